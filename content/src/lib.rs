@@ -5,5 +5,16 @@
 pub mod finding;
 pub mod text;
 
+pub mod course;
+pub mod exercise;
+pub mod figure;
+pub mod item;
+pub mod lesson;
+pub mod markup;
+pub mod package;
+mod reading;
+
+pub use course::Course;
 pub use finding::{Finding, Level};
+pub use package::Package;
 pub use text::{Lang, Text};

@@ -1,0 +1,110 @@
+//! A course: outline, facts, glossary, lessons, items, exercises, drawings, scenarios, all checked together.
+
+mod outline;
+mod report;
+
+pub use outline::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term};
+pub use report::{Counts, Coverage, FindingLine, Report, ReportLines};
+
+use crate::exercise::Exercise;
+use crate::figure::Figure;
+use crate::item::Item;
+use crate::lesson::Lesson;
+use crate::{Finding, Package, Text};
+use std::collections::BTreeMap;
+
+/// A loaded course.
+#[derive(Clone, Debug, Default)]
+pub struct Course {
+    /// `project-selling`.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// One sentence.
+    pub summary: Text,
+    /// Whether everything the outline names is written.
+    pub complete: bool,
+    /// The rule of completion of this release.
+    pub completion: Completion,
+    /// The pairs of the two rails.
+    pub stages: Vec<Stage>,
+    /// The modules with their lessons, also those not written yet.
+    pub modules: Vec<Module>,
+    /// The scenarios, also those not written yet.
+    pub scenarios: Vec<ScenarioEntry>,
+    /// Facts in the order of the file.
+    pub facts: Vec<Fact>,
+    /// Glossary in the order of the file.
+    pub terms: Vec<Term>,
+    lessons: BTreeMap<String, Lesson>,
+    items: BTreeMap<String, Item>,
+    exercises: BTreeMap<String, Exercise>,
+    figures: BTreeMap<String, Figure>,
+    scenario_files: BTreeMap<String, String>,
+}
+
+impl Course {
+    /// Loads a course; any error stops it, and all of them are given at once, warnings left out.
+    pub fn load(_package: &Package) -> Result<Course, Vec<Finding>> {
+        todo!()
+    }
+
+    /// A written lesson.
+    pub fn lesson(&self, id: &str) -> Option<&Lesson> {
+        self.lessons.get(id)
+    }
+
+    /// The entry of a lesson in the outline, written or not.
+    pub fn lesson_entry(&self, id: &str) -> Option<&LessonEntry> {
+        self.modules.iter().flat_map(|module| &module.lessons).find(|lesson| lesson.id == id)
+    }
+
+    /// The written lessons in the order of the outline.
+    pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
+        self.modules.iter().flat_map(|module| &module.lessons).filter_map(|entry| self.lessons.get(&entry.id))
+    }
+
+    /// An item: of a lesson's practice, a step of an exercise, or an inline check.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items.get(id)
+    }
+
+    /// All items by id.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.items.values()
+    }
+
+    /// The exercise of a lesson.
+    pub fn exercise(&self, lesson: &str) -> Option<&Exercise> {
+        self.exercises.get(lesson)
+    }
+
+    /// A drawing, by its id.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.get(id)
+    }
+
+    /// A fact.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// An objective.
+    pub fn objective(&self, id: &str) -> Option<&Objective> {
+        self.modules
+            .iter()
+            .flat_map(|module| &module.lessons)
+            .flat_map(|lesson| &lesson.objectives)
+            .find(|objective| objective.id == id)
+    }
+
+    /// The text of a scenario file, `S3`.
+    pub fn scenario_file(&self, id: &str) -> Option<&str> {
+        self.scenario_files.get(id).map(String::as_str)
+    }
+}
+
+/// Checks a course: everything that is wrong, with counts and coverage.
+pub fn check(_package: &Package) -> Report {
+    todo!()
+}
