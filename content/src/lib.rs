@@ -13,6 +13,7 @@ pub mod lesson;
 pub mod markup;
 pub mod package;
 mod reading;
+pub mod scenario;
 
 pub use course::Course;
 pub use finding::{Finding, Level};

@@ -1,0 +1,146 @@
+//! The engine: pure, `(scenario, state, input) → (state, events)`. It runs on the server and in the checks alike.
+
+mod advance;
+
+pub(crate) use advance::{Next, arrive, begin, follow, next, open_topic, open_topics, options, origin, run, say};
+
+use advance::{Stuck, ask};
+
+use super::intent::{in_order, normal};
+use super::model::{Kind, Scenario};
+use super::play::{Event, Input, MAX_SAY, Mark, State, StepError};
+
+/// A new play, advanced to its first decision.
+pub fn start(scenario: &Scenario, seed: u64) -> State {
+    let mut trail = Vec::new();
+    let now = begin(scenario, seed, &mut trail);
+    State { scenario: scenario.id.clone(), version: scenario.version, seed, now, log: Vec::new(), trail }
+}
+
+/// One act of the player, and everything that follows from it up to the next decision or the end.
+///
+/// # Errors
+/// The input does not fit the state. The state given in is untouched.
+pub fn step(scenario: &Scenario, state: &State, input: &Input) -> Result<(State, Vec<Event>), StepError> {
+    if state.scenario != scenario.id
+        || state.version != scenario.version
+        || state.now.node >= scenario.nodes.len()
+        || state.now.vars.len() != scenario.vars.len()
+    {
+        return Err(StepError::Foreign);
+    }
+    let stuck = |Stuck(node)| StepError::Stuck { node: scenario.nodes[node].id.clone() };
+    if state.ended() {
+        return Err(StepError::Over);
+    }
+    if state.now.stuck {
+        return Err(stuck(Stuck(state.now.node)));
+    }
+    let mut after = state.clone();
+    let node = &scenario.nodes[state.now.node];
+    let trail = &mut after.trail;
+    let core = &mut after.now;
+    match (input, &node.kind) {
+        (Input::Choose { choice }, Kind::Choice { choices }) => {
+            let at = options(scenario, core)
+                .into_iter()
+                .find(|at| choices[*at].id == *choice)
+                .ok_or_else(|| StepError::NoChoice { choice: choice.clone() })?;
+            say(scenario, core, (core.node, at), None, trail).map_err(stuck)?;
+        }
+        (Input::Say { text }, Kind::Say { max_tries, intents, fallback, .. }) => {
+            let words = normal(text);
+            let length = text.trim().chars().count().max(words.chars().count());
+            if words.is_empty() {
+                return Err(StepError::Empty);
+            }
+            if length > MAX_SAY {
+                return Err(StepError::TooLong { length, max: MAX_SAY });
+            }
+            let meant = in_order(intents).find(|intent| {
+                let choice = &scenario.nodes[intent.like_node].choices()[intent.like_choice];
+                choice.when.as_ref().is_none_or(|when| when.holds(core)) && intent.matches(&words)
+            });
+            let own = Some(text.trim().to_owned());
+            if let Some(intent) = meant {
+                say(scenario, core, (intent.like_node, intent.like_choice), own, trail).map_err(stuck)?;
+            } else {
+                trail.push(Mark::Missed { node: core.node, words: own.unwrap_or_default() });
+                core.tries += 1;
+                if core.tries >= *max_tries {
+                    arrive(scenario, core, *fallback, trail).map_err(stuck)?;
+                }
+            }
+        }
+        (Input::ShowOptions, Kind::Say { fallback, .. }) => {
+            trail.push(Mark::Options { node: core.node });
+            arrive(scenario, core, *fallback, trail).map_err(stuck)?;
+        }
+        (Input::Topic { topic }, Kind::Topics { topics, .. }) => {
+            let at = open_topics(scenario, core)
+                .into_iter()
+                .find(|at| topics[*at].id == *topic)
+                .ok_or_else(|| StepError::NoTopic { topic: topic.clone() })?;
+            open_topic(scenario, core, at, trail).map_err(stuck)?;
+        }
+        (Input::Hint, _) => ask(scenario, core, trail).map_err(|()| StepError::NoHint)?,
+        _ => return Err(StepError::NotExpected),
+    }
+    run(scenario, core, state.seed, trail).map_err(stuck)?;
+    after.log.push(input.clone());
+    let events = events(scenario, state, &after);
+    Ok((after, events))
+}
+
+/// Plays a recorded play again.
+///
+/// # Errors
+/// The position of the first input that does not fit, and why.
+pub fn replay(scenario: &Scenario, seed: u64, inputs: &[Input]) -> Result<State, (usize, StepError)> {
+    inputs.iter().enumerate().try_fold(start(scenario, seed), |state, (at, input)| {
+        step(scenario, &state, input).map(|(after, _)| after).map_err(|error| (at, error))
+    })
+}
+
+fn events(scenario: &Scenario, before: &State, after: &State) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut turn = before.now.turns;
+    for mark in &after.trail[before.trail.len()..] {
+        let mut learned = 0;
+        match mark {
+            Mark::Came { node, learned: bits, .. } => {
+                events.push(Event::Entered { node: scenario.nodes[*node].id.clone() });
+                learned = *bits;
+            }
+            Mark::Said { node, choice, learned: bits, .. } => {
+                turn += 1;
+                let said = &scenario.nodes[*node].choices()[*choice];
+                let (node, choice) = (scenario.nodes[*node].id.clone(), said.id.clone());
+                events.push(Event::Said { turn, node, choice, critical: said.critical });
+                learned = *bits;
+            }
+            Mark::Missed { node, .. } => {
+                let allowed = match scenario.nodes[*node].kind {
+                    Kind::Say { max_tries, .. } => max_tries,
+                    _ => 0,
+                };
+                events.push(Event::Missed { tries_left: allowed.saturating_sub(before.now.tries + 1) });
+            }
+            Mark::Options { .. } => events.push(Event::OptionsShown),
+            Mark::Topic { node, topic } => {
+                if let Kind::Topics { topics, .. } = &scenario.nodes[*node].kind {
+                    events.push(Event::TopicOpened { topic: topics[*topic].id.clone() });
+                }
+            }
+            Mark::Hint { .. } => events.push(Event::Hinted { turn: after.now.turns + 1 }),
+        }
+        let new = scenario.know.iter().enumerate().filter(|(bit, _)| learned >> bit & 1 == 1);
+        events.extend(new.map(|(_, know)| Event::Learned { know: know.id.clone() }));
+    }
+    if let Some(ending) = after.now.ended
+        && let Kind::End { grade, .. } = scenario.nodes[ending].kind
+    {
+        events.push(Event::Ended { ending: scenario.nodes[ending].id.clone(), grade });
+    }
+    events
+}
