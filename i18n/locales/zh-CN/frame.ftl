@@ -1,0 +1,34 @@
+### 每一页的框架：名称、入口、语言、错误。
+
+product = 同步点
+skip-to-content = 跳到正文
+main-places = 主要页面
+switch-language = English
+place-learn = 学习
+place-practice = 练习
+place-review = 复习
+place-me = 我的
+place-author = 课程
+place-team = 团队
+place-people = 人员
+place-assignments = 指派
+place-reports = 完成情况
+place-admin = 管理
+sign-out = 退出
+saved-at = 已保存
+missing-title = 这里没有内容
+missing-lead = 页面不存在，或者不归您查看。
+missing-action = 回到首页
+refused-title = 这次请求没有被接受
+refused-lead = 请求不是从本站发出的，或者页面打开得太久了。请刷新后再试，表单里写的内容还在。
+broken-title = 我们这边出了问题
+broken-lead = 您的内容没有丢。如果再次出现，请把编号 { $incident } 告诉管理员。
+busy-title = 同时使用的人太多
+busy-lead = 请过几秒再试，表单里写的内容还在。
+too-large-title = 内容太大
+too-large-lead = 一张表单最多 1 MB，请缩短后再提交。
+unreadable-title = 内容无法读取
+unreadable-lead = 表单里有不是文字的字节。请重新输入，或以纯文本粘贴。
+expired-title = 登录已过期
+expired-lead = 请重新登录，登录后回到原处。
+go-back = 返回

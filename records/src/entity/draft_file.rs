@@ -1,0 +1,23 @@
+//! Projection: the text of a draft file that stands.
+
+use sea_orm::entity::prelude::*;
+
+/// One row of `draft_files`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "draft_files")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub draft_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub path: String,
+    pub seq: i64,
+    pub body: String,
+    pub person_id: Uuid,
+    pub at: i64,
+}
+
+/// No relations are declared: queries name their joins.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

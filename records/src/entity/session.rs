@@ -1,0 +1,24 @@
+//! A signed-in device; the token itself is only in its cookie.
+
+use sea_orm::entity::prelude::*;
+
+/// One row of `sessions`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sessions")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub token_hash: String,
+    pub person_id: Uuid,
+    pub device: String,
+    pub address: String,
+    pub created_at: i64,
+    pub seen_at: i64,
+    pub idle_until: i64,
+    pub ends_at: i64,
+}
+
+/// No relations are declared: queries name their joins.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
