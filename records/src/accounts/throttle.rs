@@ -1,0 +1,64 @@
+//! Guessing costs time: five free tries for an account and for a network, then 1, 2, 4 … seconds up to a quarter of an
+//! hour. Counted in the database, so that a restart or a second instance forgets nothing (SECURITY A 6).
+
+use crate::{ctx::Ctx, db::Write, entity::throttle, error::{Error, Result}};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
+
+const FREE: i64 = 5;
+const LONGEST: i64 = 15 * 60_000;
+/// Failures that nobody added to for a day are forgotten.
+const FORGET: i64 = 24 * 60 * 60_000;
+
+/// An account, and the network that the request came from: a /24 of IPv4, a /64 of IPv6.
+fn keys(ctx: &Ctx, account: &str) -> [String; 2] {
+    let network = match ctx.from.address.parse() {
+        Ok(std::net::IpAddr::V4(ip)) => {
+            let [a, b, c, _] = ip.octets();
+            format!("{a}.{b}.{c}")
+        }
+        Ok(std::net::IpAddr::V6(ip)) => ip.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+        Err(_) => String::from("unknown"),
+    };
+    [format!("account:{account}"), format!("network:{network}")]
+}
+
+/// [`Error::Throttled`] with the seconds to wait.
+pub(super) async fn check(ctx: &Ctx, account: &str) -> Result<()> {
+    let rows = throttle::Entity::find()
+        .filter(throttle::Column::Key.is_in(keys(ctx, account)))
+        .all(ctx.records.db.read())
+        .await?;
+    let until = rows.iter().map(|row| row.blocked_until).max().unwrap_or(0);
+    let wait = until - ctx.now();
+    if wait > 0 { Err(Error::Throttled((wait + 999) / 1000)) } else { Ok(()) }
+}
+
+/// Counts a failure. A whole network is given ten times the patience of one account: people share it.
+pub(super) async fn failed(ctx: &Ctx, account: &str) -> Result<()> {
+    let txn = ctx.records.db.write().await?;
+    let now = ctx.now();
+    for (key, patience) in keys(ctx, account).into_iter().zip([1, 10]) {
+        let old = throttle::Entity::find_by_id(key.clone()).one(&*txn).await?;
+        let before = old.as_ref().filter(|row| now - row.updated_at < FORGET).map_or(0, |row| row.failures);
+        let failures = before + 1;
+        let over = failures - FREE * patience;
+        let wait = if over < 0 { 0 } else { (1_000_i64 << over.min(20)).min(LONGEST) };
+        let row = throttle::ActiveModel {
+            key: Set(key),
+            failures: Set(failures),
+            blocked_until: Set(now + wait),
+            updated_at: Set(now),
+        };
+        if old.is_some() { row.update(&*txn).await? } else { row.insert(&*txn).await? };
+    }
+    txn.commit().await
+}
+
+/// A success clears the account; the network keeps its count.
+pub(super) async fn forget(ctx: &Ctx, txn: &Write, account: &str) -> Result<()> {
+    let [account, _] = keys(ctx, account);
+    if let Some(row) = throttle::Entity::find_by_id(account).one(&**txn).await? {
+        row.into_active_model().delete(&**txn).await?;
+    }
+    Ok(())
+}

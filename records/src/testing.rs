@@ -1,0 +1,131 @@
+//! A bench for tests: a fresh database on each of the two systems, a clock that stands until it is moved.
+
+use crate::{
+    ctx::{Actor, Ctx, Person, Records, Settings, Whence},
+    db::Db,
+    clock::Fixed,
+    passwords::Passwords,
+};
+use content::Lang;
+use sea_orm::{ConnectionTrait, Statement};
+use std::{path::PathBuf, sync::Arc};
+use uuid::Uuid;
+
+/// 17 September 2026, 14:00:00 in Shanghai: when every test begins.
+pub const START: i64 = 1_789_624_800_000;
+
+/// A fresh installation, gone when it is dropped.
+pub struct Bench {
+    /// The installation.
+    pub records: Records,
+    clock: Arc<Fixed>,
+    place: Place,
+}
+
+enum Place {
+    File(PathBuf),
+    Schema { server: String, name: String },
+}
+
+impl Bench {
+    /// On SQLite, in a file of its own.
+    pub async fn sqlite() -> Bench {
+        let folder = std::env::temp_dir().join(format!("syncpoint-{}", unique()));
+        std::fs::create_dir_all(&folder).expect("a temporary folder");
+        let db = Db::open(&format!("sqlite://{}", folder.join("test.db").display())).await.expect("SQLite opens");
+        Bench::on(db, Place::File(folder)).await
+    }
+
+    /// On PostgreSQL, in a database of its own, when `TEST_DATABASE_URL` names a server.
+    pub async fn postgres() -> Option<Bench> {
+        let server = std::env::var("TEST_DATABASE_URL").ok()?;
+        let name = format!("test_{}", unique().simple());
+        run(&server, &format!("CREATE DATABASE {name}")).await;
+        let (base, _) = server.rsplit_once('/').expect("TEST_DATABASE_URL ends in a database name");
+        let db = Db::open(&format!("{base}/{name}")).await.expect("PostgreSQL opens");
+        Some(Bench::on(db, Place::Schema { server, name }).await)
+    }
+
+    async fn on(db: Db, place: Place) -> Bench {
+        db.migrate().await.expect("a new database takes the schema");
+        let clock = Arc::new(Fixed::at(START));
+        let records = Records::new(db, clock.clone(), Settings::default(), Passwords::weak());
+        Bench { records, clock, place }
+    }
+
+    /// Moves the clock.
+    pub fn advance(&self, milliseconds: i64) {
+        self.clock.advance(milliseconds);
+    }
+
+    /// The context of the program itself.
+    pub fn system(&self) -> Ctx {
+        self.records.system()
+    }
+
+    /// A request of somebody who is not signed in.
+    pub fn nobody(&self) -> Ctx {
+        let from = Whence { address: "192.0.2.7".into(), device: "test".into(), request: "r-1".into() };
+        Ctx { records: self.records.clone(), actor: Actor::Nobody, lang: Lang::En, from }
+    }
+
+    /// A request of this person.
+    pub fn person(&self, person: Person) -> Ctx {
+        self.nobody().as_person(person)
+    }
+
+    /// Removes what the bench made. Tests run it at their end; after a failed one the files stay for a look.
+    pub async fn clear(self) {
+        match self.place {
+            Place::File(folder) => {
+                drop(self.records);
+                let _ = std::fs::remove_dir_all(folder);
+            }
+            Place::Schema { server, name } => run(&server, &format!("DROP DATABASE {name} WITH (FORCE)")).await,
+        }
+    }
+}
+
+fn unique() -> Uuid {
+    crate::clock::Source::id(&crate::clock::System)
+}
+
+async fn run(server: &str, sql: &str) {
+    let db = sea_orm::Database::connect(server).await.expect("the test server answers");
+    db.execute_raw(Statement::from_string(db.get_database_backend(), sql)).await.expect("the test server obeys");
+    let _ = db.close().await;
+}
+
+/// `both!(name_as_a_sentence, |bench| { … })`: one test on SQLite and one on PostgreSQL, in modules of those names.
+/// Without a server in `TEST_DATABASE_URL` the PostgreSQL half says so and passes; `make test` always starts one.
+#[macro_export]
+macro_rules! both {
+    ($name:ident, |$bench:ident| $body:block) => {
+        mod $name {
+            #[expect(unused_imports, reason = "not every test needs all of its module")]
+            use super::*;
+
+            async fn test($bench: &$crate::testing::Bench) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                let bench = $crate::testing::Bench::sqlite().await;
+                test(&bench).await;
+                bench.clear().await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                match $crate::testing::Bench::postgres().await {
+                    Some(bench) => {
+                        test(&bench).await;
+                        bench.clear().await;
+                    }
+                    None => eprintln!("no TEST_DATABASE_URL: tested on SQLite alone"),
+                }
+            }
+        }
+    };
+}
+
+pub use both;
