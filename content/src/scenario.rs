@@ -13,11 +13,14 @@ pub mod chance;
 pub mod condition;
 pub mod debrief;
 mod engine;
+#[cfg(test)]
+mod fixture;
 mod intent;
 mod load;
 mod model;
 mod play;
 pub mod prove;
+mod read;
 mod scene;
 mod score;
 pub mod tests;

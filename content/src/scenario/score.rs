@@ -219,3 +219,16 @@ impl Score {
         self.dimensions.get(dimension).map_or("", |one| one.label.get(lang))
     }
 }
+
+/// What points are worth in basis points of the overall score, before any limit. For comparing options.
+pub(crate) fn worth(scenario: &Scenario, variant: Option<usize>, points: &[i32]) -> i32 {
+    let par = scenario.best_for(variant).or(scenario.best.first()).map(|best| best.par.as_slice()).unwrap_or_default();
+    let each = scenario.rubric.iter().zip(points).zip(par);
+    // Sixty-four parts per basis point keep the sum of small shares apart without fractions.
+    let sum: i64 = each
+        .map(|((dimension, points), par)| {
+            i64::from(*points) * i64::from(dimension.weight) * 6400 / i64::from((*par).max(1))
+        })
+        .sum();
+    (sum / 64) as i32
+}
