@@ -1,0 +1,3 @@
+//! The process: configuration, HTTP layers, assets, API, jobs and the command line.
+
+pub mod assets;
