@@ -2,6 +2,7 @@
 
 mod outline;
 mod report;
+pub(crate) mod rules;
 
 pub use outline::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term};
 pub use report::{Counts, Coverage, FindingLine, Report, ReportLines};

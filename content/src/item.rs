@@ -10,20 +10,24 @@ mod board;
 mod form;
 mod judge;
 mod planner;
+mod quantity;
 mod question;
 pub(crate) mod read;
 mod review;
 mod shuffle;
 mod token;
+mod validate;
 
 pub use answer::{Answer, AnswerError, Completeness, Mark, completeness};
 pub use board::{Board, BoardCard, Column, ValueState};
 pub use form::{answer_from_form, form_of};
 pub use judge::{FULL, judge, key};
-pub use planner::{Criterion, Planner, Tool};
+pub use planner::{Criterion, Plan, Planner, Tool};
+pub use quantity::Quantity;
 pub use question::{Control, Group, Layout, PlanRow, PlanTool, Question, Shown, question};
 pub use review::{Review, Row, Slot, Verdict, review};
 pub use shuffle::Shuffle;
+pub use validate::validate;
 
 use crate::Text;
 use serde::{Deserialize, Serialize};
@@ -316,15 +320,6 @@ pub struct WrongValue {
     pub feedback: Text,
 }
 
-/// A number in millionths, or a day counted from 1970-01-01; exact, because a score may not hang on a rounding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Quantity {
-    /// A number, in millionths.
-    Number(i64),
-    /// A day.
-    Day(i64),
-}
-
 /// A person of `map`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -424,3 +419,6 @@ impl Attitude {
         self != Attitude::Unknown && other != Attitude::Unknown && (self as i32 - other as i32).abs() == 1
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,9 @@ pub struct Package {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PackageError {
     /// A path that could leave the folder, or that two systems would write differently.
-    #[error("{0}: not a course path; use lower-case letters, digits, '-', '_', '.' (language tags keep their capitals), with forward slashes")]
+    #[error(
+        "{0}: not a course path; use lower-case letters, digits, '-', '_', '.' (language tags keep their capitals), with forward slashes"
+    )]
     Path(String),
     /// The body was written by another schema.
     #[error("{0}: not the schema syncpoint/package@1")]

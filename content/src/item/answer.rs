@@ -11,7 +11,7 @@ pub enum Answer {
     /// `single`, `hotspot`.
     Choice {
         /// The chosen option.
-        choice: String,
+        choice: Option<String>,
     },
     /// `two_tier`.
     TwoTier {
@@ -111,7 +111,7 @@ pub enum Completeness {
 /// How far `answer` has come for `item`.
 pub fn completeness(item: &Item, answer: &Answer) -> Completeness {
     let (given, asked) = match (&item.task, answer) {
-        (_, Answer::Choice { .. }) => (1, 1),
+        (_, Answer::Choice { choice }) => (usize::from(choice.is_some()), 1),
         (_, Answer::TwoTier { verdict, reason }) => (usize::from(verdict.is_some()) + usize::from(reason.is_some()), 2),
         (_, Answer::Choices { choices }) => (choices.len(), choices.len().max(1)),
         (_, Answer::BestWorst { best, worst }) => (usize::from(best.is_some()) + usize::from(worst.is_some()), 2),

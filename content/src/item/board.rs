@@ -1,6 +1,7 @@
 //! The sync-point board in match mode: every card goes into one of seven columns, one letter place stays empty.
 
 use crate::Text;
+use std::collections::BTreeMap;
 
 /// The board of an exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,5 +95,44 @@ impl Board {
             }
         }
         cards
+    }
+}
+
+impl BoardCard {
+    /// Half points of this card in a column: 2 for its own, 1 for a stage beside its own.
+    pub(super) fn halves(&self, place: Option<&str>) -> i64 {
+        let Some(place) = place.and_then(|place| place.parse::<u8>().ok()) else { return 0 };
+        if self.columns.contains(&place) {
+            return 2;
+        }
+        let stage = matches!(self.strip, "buyer" | "seller");
+        i64::from(stage && self.columns.iter().any(|column| column.abs_diff(place) == 1))
+    }
+}
+
+impl Board {
+    /// Whether a column has no letter.
+    pub(super) fn has_empty_place(&self) -> bool {
+        self.columns.iter().any(|column| column.letter.is_none())
+    }
+
+    /// The letter that stands where none belongs, if any.
+    pub(super) fn intruder(&self, places: &BTreeMap<String, String>) -> Option<BoardCard> {
+        let empty: Vec<String> = self
+            .columns
+            .iter()
+            .filter(|column| column.letter.is_none())
+            .map(|column| column.number.to_string())
+            .collect();
+        self.cards()
+            .into_iter()
+            .find(|card| card.strip == "letter" && places.get(&card.id).is_some_and(|place| empty.contains(place)))
+    }
+
+    /// Whether all letters are placed and none where it should be empty.
+    pub(super) fn keeps_empty_place(&self, places: &BTreeMap<String, String>) -> bool {
+        let placed =
+            self.cards().iter().filter(|card| card.strip == "letter").all(|card| places.contains_key(&card.id));
+        placed && self.intruder(places).is_none()
     }
 }

@@ -1,8 +1,10 @@
 //! What a trainee may see of an item: stem and controls, in an order of the attempt's own. Never key, weight, reason,
 //! explanation, nor anything from which they could be read.
 
-use super::{Attitude, Item, Kind, Primitive, Role};
-use crate::Lang;
+use super::form::field_value;
+use super::token::Side;
+use super::{Attitude, Board, Card, Choice, Item, Kind, Primitive, Role, Shuffle, Task};
+use crate::{Lang, Text, markup};
 use serde::{Deserialize, Serialize};
 
 /// One question in one language.
@@ -157,6 +159,191 @@ pub struct PlanTool {
 }
 
 /// What a trainee may see of `item`; the order comes from `seed`, which belongs to the attempt.
-pub fn question(_item: &Item, _lang: Lang, _seed: u64) -> Question {
-    todo!()
+pub fn question(item: &Item, lang: Lang, seed: u64) -> Question {
+    let order = order(item, seed);
+    let shown = |value: String, text: &Text| Shown {
+        value,
+        text: markup::plain(text.get(lang), lang),
+        html: markup::inline(text.get(lang), lang),
+    };
+    let control = |name: String, text: &Text| Control {
+        name,
+        text: markup::plain(text.get(lang), lang),
+        html: markup::inline(text.get(lang), lang),
+    };
+    let option = |option: &Choice| shown(field_value(item, Side::Card, &option.id), &option.text);
+    let card =
+        |prefix: &str, card: &Card| control(format!("{prefix}{}", field_value(item, Side::Card, &card.id)), &card.text);
+    let layout = match &item.task {
+        Task::One { options, .. } => Layout::One { options: pick(options, &order).map(option).collect() },
+        Task::TwoTier { options, .. } => Layout::TwoTier { options: pick(options, &order).map(option).collect() },
+        Task::Many { options } => Layout::Many { options: pick(options, &order).map(option).collect() },
+        Task::BestWorst { options, .. } => Layout::BestWorst { options: pick(options, &order).map(option).collect() },
+        Task::Order { cards, .. } => Layout::Order { cards: pick(cards, &order).map(|c| card("pos.", c)).collect() },
+        Task::Match { pairs } => Layout::Assign {
+            cards: pairs
+                .iter()
+                .map(|pair| control(format!("place.{}", field_value(item, Side::Card, &pair.id)), &pair.left))
+                .collect(),
+            places: pick(pairs, &order)
+                .map(|pair| shown(field_value(item, Side::Place, &pair.id), &pair.right))
+                .collect(),
+            once: true,
+        },
+        Task::Sort { bins, cards } => Layout::Assign {
+            cards: pick(cards, &order).map(|c| card("place.", c)).collect(),
+            places: bins.iter().map(|bin| shown(bin.id.clone(), &bin.text)).collect(),
+            once: false,
+        },
+        Task::Map { people } => Layout::Map {
+            people: people.iter().map(|person| control(person.id.clone(), &person.name)).collect(),
+            roles: Role::ALL.to_vec(),
+            attitudes: Attitude::ALL.to_vec(),
+        },
+        Task::Cloze { blanks } => Layout::Cloze {
+            blanks: blanks
+                .iter()
+                .zip(1..)
+                .map(|(blank, number): (_, u32)| Control {
+                    name: format!("blank.{}", blank.id),
+                    text: number.to_string(),
+                    html: number.to_string(),
+                })
+                .collect(),
+        },
+        Task::Number { answer, .. } => Layout::Number { date: matches!(answer, super::Quantity::Day(_)) },
+        Task::Board(board) => Layout::Board {
+            strips: strips(item, board, seed, |name, text| control(name, text)),
+            columns: board.columns.len() as u8,
+        },
+        Task::Planner(planner) => Layout::Plan {
+            criteria: planner
+                .criteria
+                .iter()
+                .map(|criterion| PlanRow {
+                    control: control(format!("place.{}", criterion.id), &criterion.text),
+                    who: criterion.who.get(lang).to_owned(),
+                    weight: criterion.weight,
+                })
+                .collect(),
+            tools: planner
+                .tools
+                .iter()
+                .map(|tool| PlanTool {
+                    shown: shown(tool.id.clone(), &tool.text),
+                    days: tool.days,
+                    shared: tool.shared,
+                })
+                .collect(),
+            budget_days: planner.budget_days,
+            meet_days: planner.meet_days,
+            meet_points: planner.meet_points,
+        },
+    };
+    Question {
+        id: item.id.clone(),
+        kind: item.kind,
+        primitive: item.kind.primitive(),
+        lang,
+        stem: stem(item, lang),
+        figure: figure(item),
+        layout,
+    }
+}
+
+/// The figure of a hotspot.
+pub(super) fn figure(item: &Item) -> Option<String> {
+    match &item.task {
+        Task::One { figure, .. } => figure.clone(),
+        _ => None,
+    }
+}
+
+/// The stem as HTML, blanks numbered.
+pub(super) fn stem(item: &Item, lang: Lang) -> String {
+    let source = item.stem.get(lang);
+    if !matches!(item.task, Task::Cloze { .. }) {
+        return markup::blocks(source, lang);
+    }
+    // A letter of the private use area goes through Markdown untouched, underscores would not.
+    const BLANK: char = '\u{e001}';
+    let mut marked = String::new();
+    let mut run = 0;
+    for char in source.chars().filter(|char| *char != BLANK).chain(['\n']) {
+        if char == '_' {
+            run += 1;
+            continue;
+        }
+        if run >= 3 {
+            marked.push(BLANK);
+        } else {
+            marked.extend(std::iter::repeat_n('_', run));
+        }
+        run = 0;
+        marked.push(char);
+    }
+    let html = markup::blocks(&marked, lang);
+    let mut out = String::new();
+    for (number, piece) in html.split(BLANK).enumerate() {
+        if number > 0 {
+            out.push_str(&format!("<span class=\"blank\">{number}</span>"));
+        }
+        out.push_str(piece);
+    }
+    out
+}
+
+/// The order in which options, cards or right halves are shown, as positions in the file.
+pub(super) fn order(item: &Item, seed: u64) -> Vec<usize> {
+    let count = match &item.task {
+        Task::One { options, .. }
+        | Task::TwoTier { options, .. }
+        | Task::Many { options }
+        | Task::BestWorst { options, .. } => options.len(),
+        Task::Order { cards, .. } | Task::Sort { cards, .. } => cards.len(),
+        Task::Match { pairs } => pairs.len(),
+        _ => 0,
+    };
+    let mut order: Vec<usize> = (0..count).collect();
+    // The sentences of a text and the regions of a drawing have an order of their own.
+    if matches!(item.kind, Kind::Mark | Kind::Hotspot) {
+        return order;
+    }
+    Shuffle::new(seed, &item.id).apply(&mut order);
+    let solved = match &item.task {
+        Task::Order { cards, order: key } => pick(cards, &order).map(|card| &card.id).eq(key.iter()),
+        _ => false,
+    };
+    if solved {
+        order.rotate_left(1);
+    }
+    order
+}
+
+/// The entries of a list in an order.
+pub(super) fn pick<'l, T>(list: &'l [T], order: &'l [usize]) -> impl Iterator<Item = &'l T> {
+    order.iter().filter_map(|at| list.get(*at))
+}
+
+/// The strips of the board, each shuffled by itself; the letters stand in alphabetical order, which is
+/// not the order of the board.
+fn strips(item: &Item, board: &Board, seed: u64, control: impl Fn(String, &Text) -> Control) -> Vec<Group> {
+    let cards = board.cards();
+    Board::STRIPS
+        .iter()
+        .map(|strip| {
+            let mut own: Vec<_> = cards.iter().filter(|card| card.strip == *strip).collect();
+            Shuffle::new(seed, &format!("{}/{strip}", item.id)).apply(&mut own);
+            if *strip == "letter" {
+                own.sort_by(|a, b| a.id.cmp(&b.id));
+            }
+            Group {
+                strip: (*strip).to_owned(),
+                cards: own
+                    .into_iter()
+                    .map(|card| control(format!("place.{}", field_value(item, Side::Card, &card.id)), &card.text))
+                    .collect(),
+            }
+        })
+        .collect()
 }

@@ -1,7 +1,9 @@
 //! What a trainee sees after the answer: score, verdict and reason for every option, explanation.
 
-use super::{Answer, Attitude, Item, Kind, Role};
-use crate::Lang;
+mod rows;
+
+use super::{Answer, Attitude, Item, Kind, Role, judge, question};
+use crate::{Lang, markup};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -97,6 +99,17 @@ pub enum Verdict {
 }
 
 /// The released view of `item` for an answer; `seed` is that of the question.
-pub fn review(_item: &Item, _lang: Lang, _answer: Option<&Answer>, _seed: u64) -> Review {
-    todo!()
+pub fn review(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) -> Review {
+    Review {
+        id: item.id.clone(),
+        kind: item.kind,
+        lang,
+        score: answer.map_or(0, |answer| judge(item, answer)),
+        answered: answer.is_some(),
+        stem: question::stem(item, lang),
+        figure: question::figure(item),
+        rows: rows::rows(item, lang, answer, seed),
+        explain: markup::blocks(item.explain.get(lang), lang),
+        facts: item.facts.clone(),
+    }
 }

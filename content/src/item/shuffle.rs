@@ -10,9 +10,9 @@ impl Shuffle {
     /// The generator of one item in one attempt: `seed` belongs to the attempt, `key` is the item id.
     pub fn new(seed: u64, key: &str) -> Shuffle {
         // FNV-1a spreads the key, so that two items of one attempt do not share an order.
-        let hash = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+        let hash = key
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
         Shuffle { state: seed ^ hash }
     }
 

@@ -27,7 +27,12 @@ pub(super) fn token(item: &str, side: Side, id: &str) -> String {
 }
 
 /// The id behind a token. An id itself is taken too: the HTTP API and tests speak in ids.
-pub(super) fn id_of<'i>(item: &str, side: Side, value: &str, ids: impl IntoIterator<Item = &'i str>) -> Option<&'i str> {
+pub(super) fn id_of<'i>(
+    item: &str,
+    side: Side,
+    value: &str,
+    ids: impl IntoIterator<Item = &'i str>,
+) -> Option<&'i str> {
     ids.into_iter().find(|id| *id == value || token(item, side, id) == value)
 }
 

@@ -1,0 +1,5 @@
+//! Rules that authors are held to beyond the form of the files.
+
+mod chinese;
+
+pub(crate) use chinese::{chinese_in_markdown, chinese_in_toml};
