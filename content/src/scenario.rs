@@ -9,6 +9,7 @@
 //! A play is its seed and its list of [`Input`]s; [`State`] is rebuilt from them byte for byte at any time. Only
 //! [`Scene`] and [`Brief`] may reach a running play's page.
 
+mod best;
 pub mod chance;
 pub mod condition;
 pub mod debrief;

@@ -2,12 +2,12 @@
 
 use super::model::{Grade, Scenario};
 use super::play::State;
-use super::scene::{Note, Speaker};
-use super::score::{Mode, Score};
+use super::scene::{Note, Speaker, ending_title, notebook};
+use super::score::{Mode, Score, grade_of, score};
 use crate::Lang;
 use serde::Serialize;
 
-// mod retrace;
+mod retrace;
 
 /// Where a move stood against the customer's stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -186,6 +186,104 @@ pub struct Debrief {
 
 /// The debrief of a play; for a play that is not over, of what has been played so far.
 pub fn debrief(scenario: &Scenario, state: &State, lang: Lang, mode: Mode) -> Debrief {
-    let _ = (scenario, state, lang, mode);
-    todo!("follows")
+    let states = retrace::states(scenario, state);
+    let turns = retrace::turns(scenario, &states, lang);
+    let mut dearest: Vec<&Turn> = turns.iter().filter(|turn| turn.loss > 0).collect();
+    let crossed = |turn: &Turn| turn.chosen().is_some_and(|option| option.critical);
+    dearest.sort_by_key(|turn| (!crossed(turn), -turn.loss, turn.turn));
+    let moments = dearest.iter().take(3).map(|turn| turn.turn).collect();
+    let count = |wanted: fn(&Place) -> bool| turns.iter().filter(|turn| wanted(&turn.place)).count() as u32;
+    let ending = state.now.ended;
+    let (best, best_ending) = retrace::best(scenario, state, lang);
+    let say = ending.and_then(|ending| scenario.nodes[ending].say.as_ref());
+    Debrief {
+        ending: ending.map(|ending| scenario.nodes[ending].id.clone()),
+        title: ending.and_then(|ending| ending_title(scenario, ending, lang)).unwrap_or_default(),
+        say: say.map(|say| say.get(lang).to_owned()).unwrap_or_default(),
+        grade: ending.and_then(|ending| grade_of(scenario, ending)),
+        score: score(scenario, state, mode),
+        places: [
+            count(|place| *place == Place::Step),
+            count(|place| matches!(place, Place::Ahead { .. })),
+            count(|place| matches!(place, Place::Behind { .. })),
+            count(|place| *place == Place::None),
+        ],
+        curves: retrace::curves(scenario, &states, lang),
+        notebook: notebook(scenario, state, lang, true),
+        moments,
+        turns,
+        best,
+        best_ending,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::fixture::{S3_BEST, played, s3};
+
+    /// The play that is drawn in the debrief page.
+    const DRAWN: [&str; 14] = [
+        "open.c",
+        "second.a",
+        "desk.a",
+        "plan.c",
+        "ask.a",
+        "price.b",
+        "worry_interface.a",
+        "money~26 audits at 4 days each, that is 104 days of copying a year.",
+        "two_questions.a",
+        "two_questions.c",
+        "one_sentence.a",
+        "demo.b",
+        "corridor.a",
+        "close.a",
+    ];
+
+    #[test]
+    fn the_rails_and_the_dearest_turns_are_those_of_the_drawing() {
+        let scenario = s3();
+        let debrief = debrief(&scenario, &played(&scenario, 2, &DRAWN), Lang::Zh, Mode::Official);
+        assert_eq!((debrief.title.as_str(), debrief.grade), ("走了半步", Some(Grade::Fair)));
+        assert_eq!(debrief.places, [10, 2, 1, 1]);
+        assert_eq!(debrief.turns[9].place, Place::Ahead { by: 3 });
+        assert_eq!(debrief.turns[3].place, Place::Behind { by: 2 });
+        assert!(debrief.moments.contains(&10) && debrief.moments.contains(&4), "{:?}", debrief.moments);
+        assert_eq!(debrief.turns[9].better().map(|one| one.id.as_str()), Some("b"));
+        let open: Vec<&str> =
+            debrief.notebook.iter().filter(|note| note.learned.is_none()).map(|note| note.id.as_str()).collect();
+        assert_eq!(open, ["dates"]);
+    }
+
+    #[test]
+    fn own_words_are_kept_and_compared_with_the_options_they_could_have_meant() {
+        let scenario = s3();
+        let debrief = debrief(&scenario, &played(&scenario, 1, &S3_BEST), Lang::En, Mode::Practice);
+        let turn = &debrief.turns[7];
+        assert!(turn.own_words);
+        assert_eq!(turn.said, "26 场每场 4 天，一年省 104 天");
+        assert_eq!(turn.options.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c", "d"]);
+        assert_eq!(turn.chosen().map(|one| one.id.as_str()), Some("a"));
+        assert_eq!(debrief.moments, [] as [u32; 0]);
+    }
+
+    #[test]
+    fn the_best_path_is_replayed_with_the_chance_of_the_play() {
+        let scenario = s3();
+        for seed in [1, 2] {
+            let debrief = debrief(&scenario, &crate::scenario::start(&scenario, seed), Lang::En, Mode::Practice);
+            assert_eq!(debrief.best.len(), 14);
+            assert_eq!(debrief.best_ending.as_deref(), Some("In step at D"));
+            let worry = &debrief.best[6].heard;
+            assert_eq!(worry.contains("eight months"), seed == 2, "{worry}");
+        }
+    }
+
+    #[test]
+    fn curves_have_one_value_per_turn_and_one_for_the_start() {
+        let scenario = s3();
+        let debrief = debrief(&scenario, &played(&scenario, 1, &S3_BEST), Lang::En, Mode::Practice);
+        let trust = debrief.curves.iter().find(|curve| curve.id == "trust").unwrap();
+        assert_eq!((trust.values.len(), trust.values[0], trust.values[1]), (15, 45, 50));
+    }
 }

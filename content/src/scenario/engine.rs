@@ -2,7 +2,9 @@
 
 mod advance;
 
-pub(crate) use advance::{Next, arrive, begin, follow, next, open_topic, open_topics, options, origin, run, say};
+pub(crate) use advance::{
+    Next, Trail, arrive, begin, follow, next, open_topic, open_topics, options, origin, run, say,
+};
 
 use advance::{Stuck, ask};
 
