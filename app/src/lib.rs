@@ -1,1 +1,29 @@
-//! app
+//! The pages: one file per page, holding its view, its form and the handler that answers the form.
+//!
+//! A page handler loads everything it shows through a use case of `records`, then renders a Leptos view in one go; forms
+//! answer 303 on success and the same page with status 422, what was typed and a message at the field otherwise. Islands
+//! of `frontend` enhance what works without them.
+
+#![forbid(unsafe_code)]
+#![recursion_limit = "256"]
+
+mod failure;
+pub mod form;
+pub mod kit;
+mod page;
+mod redirect;
+pub mod sign_in;
+mod start;
+mod visit;
+
+pub use failure::{Failure, failure_pages};
+pub use page::{Page, Place};
+pub use redirect::{SafePath, see_other};
+pub use visit::{Pkg, Visit};
+
+use axum::Router;
+
+/// All pages. The server puts a [`Visit`] into every request before it gets here.
+pub fn router() -> Router {
+    Router::new().merge(start::router()).merge(sign_in::router()).fallback(failure::missing)
+}

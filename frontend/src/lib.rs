@@ -1,1 +1,22 @@
-//! frontend
+//! What runs in the browser: the islands, their server functions, and `hydrate()`. The only crate that becomes wasm.
+//!
+//! An island enhances a form or a page that works without it. It never panics (a panic in one leaves all later ones
+//! dead), it gets its words as props, and it marks its root with `data-ready` when it listens.
+
+#![forbid(unsafe_code)]
+#![recursion_limit = "256"]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod dom;
+mod keep_place;
+pub mod rpc;
+
+pub use keep_place::KeepPlace;
+
+/// Called once by the page's script. Naming the islands here keeps the linker from dropping them.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}

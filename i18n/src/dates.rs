@@ -5,8 +5,20 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 /// A moment in the reader's own time zone.
 pub type Moment = DateTime<FixedOffset>;
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// `2026 年 9 月 30 日` or `30 September 2026`.
 pub fn date(tag: &str, day: NaiveDate) -> String {

@@ -7,7 +7,7 @@
 
 mod dates;
 
-#[expect(clippy::all, dead_code, missing_docs, reason = "generated code")]
+#[expect(clippy::all, dead_code, reason = "generated code")]
 mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

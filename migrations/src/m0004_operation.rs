@@ -92,7 +92,12 @@ impl MigrationTrait for Step {
             .await?;
         schema
             .create_table(
-                Table::create().table("settings").col(text("key").primary_key()).col(text("value")).col(at("updated_at")).take(),
+                Table::create()
+                    .table("settings")
+                    .col(text("key").primary_key())
+                    .col(text("value"))
+                    .col(at("updated_at"))
+                    .take(),
             )
             .await
     }

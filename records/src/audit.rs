@@ -23,9 +23,16 @@ const LOCK: i64 = 0x5359_4e43;
 
 /// Appends one row in the transaction of the act itself. `object` names what was acted on, for example
 /// `person/0190…`; `body` holds before and after and never a secret.
-pub(crate) async fn append(ctx: &Ctx, txn: &Write, action: &str, object: String, body: serde_json::Value) -> Result<()> {
+pub(crate) async fn append(
+    ctx: &Ctx,
+    txn: &Write,
+    action: &str,
+    object: String,
+    body: serde_json::Value,
+) -> Result<()> {
     if txn.get_database_backend() == DbBackend::Postgres {
-        let lock = Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_advisory_xact_lock($1)", [LOCK.into()]);
+        let lock =
+            Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_advisory_xact_lock($1)", [LOCK.into()]);
         txn.query_one_raw(lock).await?;
     }
     let last = audit::Entity::find().order_by_desc(audit::Column::Seq).one(&**txn).await?;

@@ -74,11 +74,7 @@ pub async fn import_builtin(ctx: &Ctx) -> Result<()> {
         let txn = ctx.records.db.write().await?;
         if course::Entity::find_by_id(id).one(&*txn).await?.is_none() {
             let hash = insert_version(ctx, &txn, id, &package, "built in").await?;
-            let row = course::ActiveModel {
-                id: Set(id.into()),
-                version_hash: Set(hash),
-                created_at: Set(ctx.now()),
-            };
+            let row = course::ActiveModel { id: Set(id.into()), version_hash: Set(hash), created_at: Set(ctx.now()) };
             row.insert(&*txn).await?;
             txn.commit().await?;
         }

@@ -111,6 +111,11 @@ impl Db {
         Ok(Write(self.write.begin_with_options(options).await?))
     }
 
+    /// Asks the database for nothing, to know whether it answers.
+    pub async fn answers(&self) -> Result<()> {
+        self.read.ping().await.map_err(Error::from)
+    }
+
     /// Which of the two it is.
     pub fn backend(&self) -> DbBackend {
         self.write.get_database_backend()

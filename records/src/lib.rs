@@ -12,12 +12,14 @@ pub mod clock;
 pub mod courses;
 mod ctx;
 pub mod db;
+pub mod enrolments;
 pub mod entity;
 pub mod error;
 pub mod passwords;
 pub mod policy;
 pub mod sessions;
 pub mod testing;
+pub mod words;
 
 pub use ctx::{Actor, Ctx, Person, Records, Settings, Whence};
 pub use db::Db;

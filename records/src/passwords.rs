@@ -1,10 +1,7 @@
 //! Passwords: argon2id on a bounded pool, and what makes one too easy.
 
 use crate::error::{Error, Problem, Result};
-use argon2::{
-    Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version,
-    password_hash::phc::PasswordHash,
-};
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc::PasswordHash};
 use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
@@ -58,8 +55,10 @@ impl Passwords {
     /// [`Error::Busy`] when too many wait already.
     pub async fn hash(&self, password: String) -> Result<String> {
         let argon = self.argon.clone();
-        self.turn(move || argon.hash_password(password.as_bytes()).map(|hash| hash.to_string()).map_err(Error::internal))
-            .await?
+        self.turn(move || {
+            argon.hash_password(password.as_bytes()).map(|hash| hash.to_string()).map_err(Error::internal)
+        })
+        .await?
     }
 
     /// Whether the password is the one of the stored string. Without a stored one it takes the same time and is wrong.
@@ -109,9 +108,10 @@ pub fn weakness(password: &str, own: &[&str]) -> Option<Problem> {
         return Some(Problem::TooLong(LONGEST));
     }
     let mut rest = password.to_lowercase();
-    let mut words: Vec<String> = ["syncpoint", "同步点", "password", "passwort", "密码", "qwerty", "asdf", "letmein", "welcome"]
-        .map(String::from)
-        .to_vec();
+    let mut words: Vec<String> =
+        ["syncpoint", "同步点", "password", "passwort", "密码", "qwerty", "asdf", "letmein", "welcome"]
+            .map(String::from)
+            .to_vec();
     let parts = own.iter().flat_map(|word| word.split(|c: char| !c.is_alphanumeric()));
     words.extend(parts.map(str::to_lowercase).filter(|word| word.chars().count() >= 2));
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
@@ -127,7 +127,8 @@ fn steps(text: &str) -> usize {
     const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
     let near = |a: char, b: char| {
         let far = (a as i64 - b as i64).abs();
-        let on_row = ROWS.iter().any(|row| matches!((row.find(a), row.find(b)), (Some(x), Some(y)) if x.abs_diff(y) == 1));
+        let on_row =
+            ROWS.iter().any(|row| matches!((row.find(a), row.find(b)), (Some(x), Some(y)) if x.abs_diff(y) == 1));
         a.is_ascii() && b.is_ascii() && (far <= 1 || on_row)
     };
     text.chars().zip(text.chars().skip(1)).filter(|(a, b)| near(*a, *b)).count()

@@ -154,12 +154,8 @@ async fn leads(db: &impl ConnectionTrait, manager: Uuid, person: Uuid) -> Result
     let mut at = Some(person);
     for _ in 0..64 {
         let Some(id) = at else { return Ok(false) };
-        let above: Option<Option<Uuid>> = person::Entity::find_by_id(id)
-            .select_only()
-            .column(person::Column::ManagerId)
-            .into_tuple()
-            .one(db)
-            .await?;
+        let above: Option<Option<Uuid>> =
+            person::Entity::find_by_id(id).select_only().column(person::Column::ManagerId).into_tuple().one(db).await?;
         at = above.flatten();
         if at == Some(manager) {
             return Ok(true);
@@ -182,7 +178,11 @@ mod tests {
         for (action, row) in TABLE {
             let _ = write!(text, "\n{:<18}", format!("{action:?}"));
             for reach in row {
-                let _ = write!(text, "{:<9}", if reach == Nobody { "-".to_string() } else { format!("{reach:?}").to_lowercase() });
+                let _ = write!(
+                    text,
+                    "{:<9}",
+                    if reach == Nobody { "-".to_string() } else { format!("{reach:?}").to_lowercase() }
+                );
             }
         }
         let lines: Vec<_> = text.lines().map(str::trim_end).collect();

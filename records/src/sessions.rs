@@ -12,7 +12,10 @@ use crate::{
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use content::Lang;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Set, sea_query::ExprTrait};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Set,
+    sea_query::ExprTrait,
+};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -102,8 +105,7 @@ pub async fn find(records: &Records, token: &str, from: &Whence) -> Result<Optio
 
 /// A person with roles and language, from the row.
 pub(crate) async fn person_of(db: &impl ConnectionTrait, row: person::Model) -> Result<Person> {
-    let roles =
-        person_role::Entity::find().filter(person_role::Column::PersonId.eq(row.id)).all(db).await?;
+    let roles = person_role::Entity::find().filter(person_role::Column::PersonId.eq(row.id)).all(db).await?;
     Ok(Person {
         id: row.id,
         lang: Lang::from_tag(&row.lang).unwrap_or_default(),

@@ -1,9 +1,9 @@
 //! A bench for tests: a fresh database on each of the two systems, a clock that stands until it is moved.
 
 use crate::{
+    clock::Fixed,
     ctx::{Actor, Ctx, Person, Records, Settings, Whence},
     db::Db,
-    clock::Fixed,
     passwords::Passwords,
 };
 use content::Lang;

@@ -33,3 +33,5 @@ unreadable-lead = The form holds bytes that are not text. Type it again, or past
 expired-title = Your sign-in has run out
 expired-lead = Sign in again; you return to where you were.
 go-back = Back
+closed-title = This is closed
+closed-lead = It was finished or changed in the meantime. What was saved before stands.

@@ -32,3 +32,5 @@ unreadable-lead = 表单里有不是文字的字节。请重新输入，或以�
 expired-title = 登录已过期
 expired-lead = 请重新登录，登录后回到原处。
 go-back = 返回
+closed-title = 已经结束
+closed-lead = 其间它已经提交或被改动，之前保存的内容都在。

@@ -2,7 +2,8 @@ use super::*;
 use crate::testing::{Bench, both};
 
 async fn account(bench: &Bench, roles: &[Role]) -> String {
-    let new = NewAccount { email: "lin@demo.example".into(), name: "Lin".into(), roles: roles.to_vec(), lang: Lang::En };
+    let new =
+        NewAccount { email: "lin@demo.example".into(), name: "Lin".into(), roles: roles.to_vec(), lang: Lang::En };
     create_with_code(&bench.system(), new).await.unwrap()
 }
 

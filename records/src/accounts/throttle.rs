@@ -1,7 +1,12 @@
 //! Guessing costs time: five free tries for an account and for a network, then 1, 2, 4 … seconds up to a quarter of an
 //! hour. Counted in the database, so that a restart or a second instance forgets nothing (SECURITY A 6).
 
-use crate::{ctx::Ctx, db::Write, entity::throttle, error::{Error, Result}};
+use crate::{
+    ctx::Ctx,
+    db::Write,
+    entity::throttle,
+    error::{Error, Result},
+};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
 const FREE: i64 = 5;
@@ -49,7 +54,11 @@ pub(super) async fn failed(ctx: &Ctx, account: &str) -> Result<()> {
             blocked_until: Set(now + wait),
             updated_at: Set(now),
         };
-        if old.is_some() { row.update(&*txn).await? } else { row.insert(&*txn).await? };
+        if old.is_some() {
+            row.update(&*txn).await?
+        } else {
+            row.insert(&*txn).await?
+        };
     }
     txn.commit().await
 }

@@ -1,0 +1,12 @@
+### What is wrong with a field, and what to do.
+
+problem-empty = Please fill this in.
+# $most (Number) - most characters
+problem-too-long = At most { $most } characters, please.
+# $least (Number) - fewest characters
+problem-too-short = At least { $least } characters, please.
+problem-taken = This is in use already. Choose another one.
+problem-malformed = This does not have the expected form. Check it for a slip of the finger.
+problem-unknown = This does not exist. Choose one from the list.
+problem-circle = That would make a circle: somebody would stand above themselves.
+problem-past = This day has passed. Choose a later one.

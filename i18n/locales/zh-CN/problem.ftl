@@ -1,0 +1,10 @@
+### 字段哪里不对，怎么改。
+
+problem-empty = 请填写这一项。
+problem-too-long = 最多 { $most } 个字符。
+problem-too-short = 至少 { $least } 个字符。
+problem-taken = 已经有人在用，请换一个。
+problem-malformed = 格式不对，请检查有没有打错。
+problem-unknown = 没有这一项，请从列表里选。
+problem-circle = 这样会绕成圈：有人会成为自己的上级。
+problem-past = 这一天已经过去，请选以后的日期。

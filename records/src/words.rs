@@ -1,0 +1,20 @@
+//! Problems in words, the same on pages, in server functions and on the command line.
+
+use crate::error::Problem;
+use i18n::Words;
+
+/// What is wrong with a field and what to do.
+pub fn problem(words: &Words, problem: &Problem) -> String {
+    match problem {
+        Problem::Empty => words.problem_empty(),
+        Problem::TooLong(most) => words.problem_too_long(*most as i64),
+        Problem::TooShort(least) => words.problem_too_short(*least as i64),
+        Problem::Taken => words.problem_taken(),
+        Problem::Malformed => words.problem_malformed(),
+        Problem::Unknown => words.problem_unknown(),
+        Problem::Circle => words.problem_circle(),
+        Problem::Past => words.problem_past(),
+        Problem::Guessable => words.sign_in_password_guessable(),
+        Problem::Expired => words.sign_in_code_wrong(),
+    }
+}
