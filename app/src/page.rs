@@ -128,7 +128,7 @@ impl<'v> Page<'v> {
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                     <title>{title}</title>
-                    <link rel="stylesheet" href=format!("/{pkg}/main.css") />
+                    <link rel="stylesheet" href=format!("/{pkg}/app.css") />
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                     {scripts}
                 </head>

@@ -7,7 +7,7 @@ mod origin;
 mod rpc;
 mod visit;
 
-use crate::config::Config;
+use crate::{assets, config::Config};
 use app::{Failure, Pkg};
 use axum::{
     Router,
@@ -38,7 +38,7 @@ pub struct Site {
 /// The whole program as one router.
 pub fn router(records: Records, config: &Config) -> Router {
     let site = Site {
-        pkg: Arc::new(Pkg { folder: "pkg/dev".into() }),
+        pkg: Arc::new(Pkg { folder: format!("pkg/{}", assets::BUILD_ID) }),
         origin: config.settings.base_url.as_str().into(),
         secure: config.secure(),
         records,
@@ -54,6 +54,7 @@ pub fn router(records: Records, config: &Config) -> Router {
     );
     Router::new()
         .merge(pages)
+        .merge(assets::router())
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(ready).with_state(site.clone()))
         .layer(CompressionLayer::new())

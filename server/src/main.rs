@@ -1,15 +1,12 @@
-//! The process: configuration, HTTP layers, command line. Run `syncpoint --help`.
+//! The program `syncpoint`. Run `syncpoint --help`.
 
 #![forbid(unsafe_code)]
 
-mod cli;
-mod config;
-mod http;
-
 use clap::Parser;
+use server::cli::{Cli, run};
 use std::process::ExitCode;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    cli::run(cli::Cli::parse()).await
+    run(Cli::parse()).await
 }
