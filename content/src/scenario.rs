@@ -14,6 +14,7 @@ pub mod chance;
 pub mod condition;
 pub mod debrief;
 mod engine;
+mod explore;
 #[cfg(test)]
 mod fixture;
 mod intent;

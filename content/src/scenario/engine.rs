@@ -3,10 +3,10 @@
 mod advance;
 
 pub(crate) use advance::{
-    Next, Trail, arrive, begin, follow, next, open_topic, open_topics, options, origin, run, say,
+    Next, Stuck, Trail, arrive, begin, follow, next, open_topic, open_topics, options, origin, run, say,
 };
 
-use advance::{Stuck, ask};
+use advance::ask;
 
 use super::intent::{in_order, normal};
 use super::model::{Kind, Scenario};

@@ -160,7 +160,7 @@ impl<'a, 't> Table<'a, 't> {
             return None;
         };
         let table = Table::new(self.report, table, value.span());
-        let mut half = |lang: &'static str| {
+        let half = |lang: &'static str| {
             let word = table.word(lang);
             if !table.has(lang) {
                 let zh = format!("“{key}”缺 {lang}；两种语言都要写");

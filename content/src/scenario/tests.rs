@@ -1,5 +1,6 @@
 //! The tests file of a scenario: sample sentences per intent, recorded plays, traps.
 
+use super::explore::Explored;
 use super::intent::{in_order, normal};
 use super::model::{Kind, Scenario};
 use super::play::{Input, State, StepError};
@@ -15,7 +16,19 @@ mod traps;
 pub const SCHEMA: &str = "syncpoint/scenario-tests@1";
 
 /// Runs a tests file against its scenario; empty when everything holds.
+///
+/// What a trap costs is found by exploring all states, so a file with traps takes seconds.
 pub fn run(scenario: &Scenario, file_name: &str, source: &str) -> Vec<Finding> {
+    run_with(scenario, file_name, source, None)
+}
+
+/// The same with an exploration that has been made already.
+pub(crate) fn run_with(
+    scenario: &Scenario,
+    file_name: &str,
+    source: &str,
+    explored: Option<&Explored>,
+) -> Vec<Finding> {
     let report = Report::new(file_name, source);
     let (document, faults) = DeTable::parse_recoverable(source);
     for fault in &faults {
@@ -31,10 +44,7 @@ pub fn run(scenario: &Scenario, file_name: &str, source: &str) -> Vec<Finding> {
             recorded(scenario, &play);
             play.finish();
         }
-        for trap in root.tables("trap") {
-            traps::trap(scenario, &trap);
-            trap.finish();
-        }
+        traps::traps(scenario, &root.tables("trap"), explored);
         root.finish();
     }
     let mut findings = report.findings.into_inner();

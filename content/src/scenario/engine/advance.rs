@@ -8,6 +8,9 @@ use crate::scenario::score::shown_ending;
 /// Where marks go: into the transcript of a play, or nowhere in a simulation.
 pub(crate) trait Trail {
     fn mark(&mut self, mark: impl FnOnce() -> Mark);
+
+    /// A variable was cut at its limit, by so much, while a node was current.
+    fn cut(&mut self, _var: usize, _node: usize, _by: i32) {}
 }
 
 impl Trail for Vec<Mark> {
@@ -63,7 +66,7 @@ pub(crate) fn origin(scenario: &Scenario, variant: Option<usize>) -> Core {
         stuck: false,
     };
     if let Some(variant) = variant {
-        apply(scenario, &mut core, &scenario.variants[variant].effects);
+        apply(scenario, &mut core, &scenario.variants[variant].effects, &mut ());
     }
     core
 }
@@ -79,23 +82,36 @@ pub(crate) fn begin(scenario: &Scenario, seed: u64, trail: &mut impl Trail) -> C
     core
 }
 
-fn apply(scenario: &Scenario, core: &mut Core, effects: &Effects) {
+fn apply(scenario: &Scenario, core: &mut Core, effects: &Effects, trail: &mut impl Trail) {
     for (var, by) in &effects.add {
         let declared = &scenario.vars[*var];
-        core.vars[*var] = core.vars[*var].saturating_add(*by).clamp(declared.min, declared.max);
+        let wanted = core.vars[*var].saturating_add(*by);
+        core.vars[*var] = wanted.clamp(declared.min, declared.max);
+        if wanted != core.vars[*var] {
+            trail.cut(*var, core.node, (wanted - core.vars[*var]).abs());
+        }
     }
     core.flags |= effects.set;
     core.know |= effects.learn;
 }
 
 /// Applies effects and tells in which direction the speaker's trust moved and what is new in the notebook.
-fn change(scenario: &Scenario, core: &mut Core, effects: &Effects, speaker: Option<usize>) -> (i8, u64) {
+fn change(
+    scenario: &Scenario,
+    core: &mut Core,
+    effects: &Effects,
+    speaker: Option<usize>,
+    trail: &mut impl Trail,
+) -> (i8, u64) {
+    if effects.is_empty() {
+        return (0, 0);
+    }
     let trust = speaker
         .and_then(|speaker| scenario.var(&format!("trust_{}", scenario.personas[speaker].id)))
         .or_else(|| scenario.var("trust"));
     let before = trust.map(|trust| core.vars[trust]);
     let known = core.know;
-    apply(scenario, core, effects);
+    apply(scenario, core, effects, trail);
     let mood = trust.zip(before).map_or(0, |(trust, before)| (core.vars[trust] - before).signum() as i8);
     (mood, core.know & !known)
 }
@@ -128,7 +144,7 @@ pub(crate) fn arrive(scenario: &Scenario, core: &mut Core, at: usize, trail: &mu
     core.node = at;
     core.tries = 0;
     core.visits[at] = core.visits[at].saturating_add(1);
-    let (mood, learned) = change(scenario, core, &node.effects, node.speaker);
+    let (mood, learned) = change(scenario, core, &node.effects, node.speaker, trail);
     match node.kind {
         Kind::Topics { .. } => core.hub = Some(at),
         Kind::End { .. } => {
@@ -171,8 +187,8 @@ pub(crate) fn next<'s>(scenario: &'s Scenario, core: &Core) -> Next<'s> {
 }
 
 /// Follows one way on.
-pub(crate) fn follow(scenario: &Scenario, core: &mut Core, goto: Goto) -> Result<(), Stuck> {
-    go(scenario, core, goto, &mut ())
+pub(crate) fn follow(scenario: &Scenario, core: &mut Core, goto: Goto, trail: &mut impl Trail) -> Result<(), Stuck> {
+    go(scenario, core, goto, trail)
 }
 
 /// Advances to the next decision or to the end.
@@ -218,7 +234,7 @@ pub(crate) fn say(
 ) -> Result<(), Stuck> {
     let choice = &scenario.nodes[node].choices()[at];
     let here = core.node;
-    let (mood, learned) = change(scenario, core, &choice.effects, scenario.nodes[here].speaker);
+    let (mood, learned) = change(scenario, core, &choice.effects, scenario.nodes[here].speaker, trail);
     for (sum, points) in core.points.iter_mut().zip(&choice.points) {
         *sum += points;
     }

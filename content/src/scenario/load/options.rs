@@ -106,6 +106,7 @@ pub(super) fn choice(
         why,
         effects,
         points,
+        judged: table.has("rubric"),
         facts,
         critical,
         act,

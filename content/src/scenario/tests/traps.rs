@@ -1,32 +1,54 @@
-//! V27: a trap named in the design notes is open on some path and costs what it is said to cost.
+//! V27: a trap named in the design notes can be walked into, and costs what it is said to cost even when the rest
+//! of the play is the best possible.
 
+use crate::scenario::explore::Explored;
 use crate::scenario::model::Scenario;
+use crate::scenario::prove::ProveContext;
 use crate::scenario::read::Table;
 
-/// One `[[trap]]`.
-pub(super) fn trap(scenario: &Scenario, table: &Table<'_, '_>) {
+/// All `[[trap]]` tables.
+pub(super) fn traps(scenario: &Scenario, tables: &[Table<'_, '_>], explored: Option<&Explored>) {
+    if tables.is_empty() {
+        return;
+    }
+    let own;
+    let explored = match explored {
+        Some(explored) => Some(explored),
+        None => {
+            own = Explored::of(scenario, ProveContext::default().limit);
+            own.as_ref()
+        }
+    };
+    for table in tables {
+        trap(scenario, table, explored);
+        table.finish();
+    }
+}
+
+fn trap(scenario: &Scenario, table: &Table<'_, '_>, explored: Option<&Explored>) {
     table.need_word("id");
-    let costs = table.need_number("costs", 1, 10_000);
     table.need_text("note");
+    let costs = table.need_number("costs", 1, 20_000);
     let Some(word) = table.need_word("choice") else { return };
     let found = word.text.split_once('.').and_then(|(node, id)| {
-        let choices = scenario.nodes[scenario.node(node)?].choices();
-        choices.iter().find(|choice| choice.id == id).map(|choice| (choices, choice))
+        let node = scenario.node(node)?;
+        Some((node, scenario.nodes[node].choices().iter().position(|choice| choice.id == id)?))
     });
-    let Some((choices, choice)) = found else {
+    let Some(what) = found else {
         let (zh, en) = (format!("没有选项“{}”", word.text), format!("there is no option `{}`", word.text));
         table.report.error(word.span.start, "V27", zh, en);
         return;
     };
-    let worth = |points: &[i32]| worth(scenario, points);
-    let best = choices.iter().map(|one| worth(&one.points)).max().unwrap_or(0);
-    let loss = best - worth(&choice.points);
-    if costs.is_some_and(|costs| loss < costs as i32) && !choice.critical {
-        let zh = format!("这个陷阱只损失 {loss} 个基点");
-        table.report.error(word.span.start, "V27", zh, format!("this trap costs {loss} basis points only"));
+    let Some((explored, best)) = explored.and_then(|explored| Some((explored, explored.best()?))) else { return };
+    let Some(through) = explored.best_through(scenario, what) else {
+        let (zh, en) = ("没有一条路走得到这个陷阱", "no path leads into this trap");
+        table.report.error(word.span.start, "V27", zh, en);
+        return;
+    };
+    let loss = best - through;
+    if costs.is_some_and(|costs| loss < i64::from(costs)) {
+        let zh = format!("其余都走最好时，这个陷阱只损失 {loss} 个基点");
+        let en = format!("with the rest of the play at its best this trap costs only {loss} basis points");
+        table.report.error(word.span.start, "V27", zh, en);
     }
-}
-
-fn worth(scenario: &Scenario, points: &[i32]) -> i32 {
-    crate::scenario::score::worth(scenario, None, points)
 }
