@@ -8,6 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use records::Error;
 use std::sync::Arc;
 
@@ -62,8 +63,10 @@ fn page(visit: &Visit, error: &Error) -> Response {
     let words = visit.words();
     let (status, title, lead) = match error {
         Error::Unauthenticated => {
-            let next: String = form_encoded(&visit.path);
-            return see_other(&format!("/sign-in?next={next}"));
+            let next = utf8_percent_encode(&visit.path, NON_ALPHANUMERIC);
+            // Somebody who brought a token was signed in: tell them that nothing is lost.
+            let expired = if visit.token.is_some() { "&expired=1" } else { "" };
+            return see_other(&format!("/sign-in?next={next}{expired}"));
         }
         Error::NotFound => (StatusCode::NOT_FOUND, words.missing_title(), words.missing_lead()),
         Error::Busy | Error::Throttled(_) => (StatusCode::SERVICE_UNAVAILABLE, words.busy_title(), words.busy_lead()),
@@ -106,16 +109,4 @@ pub(crate) fn notice(visit: &Visit, status: StatusCode, title: String, lead: Str
             <p><a class="button button-main" href="/">{words.missing_action()}</a></p>
         }
     })
-}
-
-/// A value for the query of an address.
-pub(crate) fn form_encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }

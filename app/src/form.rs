@@ -5,6 +5,7 @@ use axum::{
     extract::{FromRequest, Request},
     http::{StatusCode, header},
 };
+use percent_encoding::percent_decode_str;
 use std::collections::BTreeMap;
 
 /// The fields of a form as they were sent. A name may stand several times.
@@ -60,22 +61,14 @@ fn pair(text: &str) -> Option<(String, String)> {
     Some((decoded(name)?, decoded(value)?))
 }
 
-/// Percent-decodes; nothing for bytes that are not UTF-8 or an escape that is none.
+/// Percent-decodes; nothing for bytes that are not UTF-8, or for a `%` that is no escape: a browser never sends one.
 fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => bytes.push(b' '),
-            b'%' => {
-                let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
-                let (high, low) = (digit(rest.next())?, digit(rest.next())?);
-                bytes.push((high * 16 + low) as u8);
-            }
-            _ => bytes.push(byte),
-        }
+    let escape = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    if text.split('%').skip(1).any(|rest| !escape(rest)) {
+        return None;
     }
-    String::from_utf8(bytes).ok().map(|text| text.replace("\r\n", "\n"))
+    let text = text.replace('+', " ");
+    percent_decode_str(&text).decode_utf8().ok().map(|text| text.replace("\r\n", "\n"))
 }
 
 #[cfg(test)]

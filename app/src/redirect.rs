@@ -4,6 +4,10 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What a Location header cannot carry; `%` stays, because the path is encoded already.
+const UNSAFE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
 
 /// A path of this site, safe to be sent as a Location.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +21,7 @@ impl SafePath {
         let hidden = ["%00", "%0a", "%0d", "%09", "%5c", "\\"].iter().any(|bad| decoded.contains(bad));
         let local = text.starts_with('/') && !text.starts_with("//") && !decoded.starts_with("/%2f");
         if local && !hidden && text.len() <= 2000 && !text.chars().any(char::is_control) {
-            SafePath(encoded(text))
+            SafePath(utf8_percent_encode(text, UNSAFE).to_string())
         } else {
             SafePath("/".into())
         }
@@ -27,18 +31,6 @@ impl SafePath {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// Percent-encodes what a header cannot carry.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b' ' | b'"' | b'<' | b'>' | 0x7f.. => out.push_str(&format!("%{byte:02X}")),
-            _ => out.push(char::from(byte)),
-        }
-    }
-    out
 }
 
 /// 303 to a path of this site.
