@@ -1,5 +1,6 @@
 //! A course: outline, facts, glossary, lessons, items, exercises, drawings, scenarios, all checked together.
 
+mod load;
 mod outline;
 mod report;
 pub(crate) mod rules;
@@ -11,7 +12,8 @@ use crate::exercise::Exercise;
 use crate::figure::Figure;
 use crate::item::Item;
 use crate::lesson::Lesson;
-use crate::{Finding, Package, Text};
+use crate::scenario::Scenario;
+use crate::{Finding, Level, Package, Text};
 use std::collections::BTreeMap;
 
 /// A loaded course.
@@ -41,13 +43,16 @@ pub struct Course {
     items: BTreeMap<String, Item>,
     exercises: BTreeMap<String, Exercise>,
     figures: BTreeMap<String, Figure>,
-    scenario_files: BTreeMap<String, String>,
+    scenarios_written: BTreeMap<String, Scenario>,
 }
 
 impl Course {
     /// Loads a course; any error stops it, and all of them are given at once, warnings left out.
-    pub fn load(_package: &Package) -> Result<Course, Vec<Finding>> {
-        todo!()
+    pub fn load(package: &Package) -> Result<Course, Vec<Finding>> {
+        let loaded = load::load(package);
+        let errors: Vec<Finding> =
+            loaded.findings.into_iter().filter(|finding| finding.level == Level::Error).collect();
+        if errors.is_empty() { Ok(loaded.course) } else { Err(errors) }
     }
 
     /// A written lesson.
@@ -99,13 +104,24 @@ impl Course {
             .find(|objective| objective.id == id)
     }
 
-    /// The text of a scenario file, `S3`.
-    pub fn scenario_file(&self, id: &str) -> Option<&str> {
-        self.scenario_files.get(id).map(String::as_str)
+    /// A written scenario, `S3`.
+    pub fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.scenarios_written.get(id)
+    }
+
+    /// The entry of a scenario in the outline, written or not.
+    pub fn scenario_entry(&self, id: &str) -> Option<&ScenarioEntry> {
+        self.scenarios.iter().find(|entry| entry.id == id)
+    }
+
+    /// The place of a lesson in the course, from 0.
+    pub fn lesson_place(&self, id: &str) -> Option<usize> {
+        self.modules.iter().flat_map(|module| &module.lessons).position(|lesson| lesson.id == id)
     }
 }
 
 /// Checks a course: everything that is wrong, with counts and coverage.
-pub fn check(_package: &Package) -> Report {
-    todo!()
+pub fn check(package: &Package) -> Report {
+    let loaded = load::load(package);
+    report::of(loaded)
 }

@@ -1,6 +1,9 @@
 //! Drawings: panels of safe SVG whose words are filled in for one language, with a list twin of their regions.
 
-use crate::{Lang, Text};
+pub(crate) mod read;
+mod svg;
+
+use crate::{Lang, Text, markup};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -60,7 +63,91 @@ pub struct RegionView {
 
 impl Figure {
     /// The drawing in one language.
-    pub fn view(&self, _lang: Lang) -> FigureView {
-        todo!()
+    pub fn view(&self, lang: Lang) -> FigureView {
+        let label = |text: &Text| markup::inline(text.get(lang), lang);
+        FigureView {
+            id: self.id.clone(),
+            panels: (0..self.panels.len()).map(|panel| svg::render(self, panel, lang)).collect(),
+            caption: label(&self.caption),
+            alt: self.labels.get("desc").map(|text| text.get(lang).to_owned()).unwrap_or_default(),
+            regions: self
+                .regions
+                .iter()
+                .map(|region| RegionView {
+                    id: region.id.clone(),
+                    element: self.element(&region.id),
+                    label: label(&region.label),
+                    note: region.note.as_ref().map(&label).unwrap_or_default(),
+                })
+                .collect(),
+        }
+    }
+
+    /// The id of an element in a page.
+    pub fn element(&self, id: &str) -> String {
+        format!("{}-{id}", self.id.to_lowercase())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Package, figure::read::figure};
+
+    const LABELS: &str = "schema = \"syncpoint/figure@1\"\nid = \"M2-L2-d1\"\npanels = [\"d1.svg\"]\n\
+        caption.zh = \"图\"\ncaption.en = \"Picture\"\n[label]\ntitle.zh = \"板\"\ntitle.en = \"Board\"\n\
+        desc.zh = \"七对\"\ndesc.en = \"Seven pairs\"\nd.head.zh = \"甲 & 乙\"\nd.head.en = \"A & B\"\n\
+        [[region]]\nid = \"p1\"\nlabel.zh = \"一\"\nlabel.en = \"one\"\n";
+
+    fn read(svg: &str) -> (Option<Figure>, Vec<&'static str>) {
+        let package = Package::from_files([("l/d1.toml", LABELS), ("l/d1.svg", svg)]).expect("paths");
+        let mut findings = Vec::new();
+        let figure = figure(&package, "l/d1.toml", &mut findings);
+        (figure, findings.iter().map(|finding| finding.code).collect())
+    }
+
+    #[test]
+    fn a_drawing_is_filled_with_the_words_of_one_language_and_its_own_ids() {
+        let (figure, codes) = read(
+            "<svg viewBox=\"0 0 360 9\"><g id=\"p1\" class=\"region\"><text x=\"1\" data-i18n=\"d.head\"/><text>F</text></g>\
+             <path d=\"M0 0\" marker-end=\"url(#p1)\"/></svg>",
+        );
+        assert_eq!(codes, Vec::<&str>::new());
+        insta::assert_snapshot!(figure.expect("a figure").view(Lang::En).panels[0], @r##"<svg viewBox="0 0 360 9" role="img" aria-labelledby="m2-l2-d1-title m2-l2-d1-desc"><title id="m2-l2-d1-title">Board</title><desc id="m2-l2-d1-desc">Seven pairs</desc><g id="m2-l2-d1-p1" class="region"><text x="1">A &amp; B</text><text>F</text></g><path d="M0 0" marker-end="url(#m2-l2-d1-p1)"></path></svg>"##);
+    }
+
+    #[test]
+    fn nothing_that_loads_runs_or_styles_gets_into_a_drawing() {
+        for bad in [
+            "<script>alert(1)</script>",
+            "<style>a{}</style>",
+            "<g onclick=\"x\"/>",
+            "<use href=\"https://evil.example/#a\"/>",
+            "<use xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"#p1\"/>",
+            "<foreignObject/>",
+            "<image href=\"x.png\"/>",
+            "<a href=\"javascript:x\"/>",
+            "<rect fill=\"url(http://x)\"/>",
+            "<rect fill=\"#fff\"/>",
+            "<rect style=\"x\"/>",
+            "<path d=\"url(http://x)\"/>",
+            "<animate attributeName=\"x\"/>",
+            "<?xml-stylesheet href=\"x\"?>",
+        ] {
+            let (figure, codes) = read(&format!("<svg viewBox=\"0 0 1 1\"><g id=\"p1\"/>{bad}</svg>"));
+            assert!(codes.contains(&"svg-forbidden"), "{bad}: {codes:?}");
+            let html = figure.expect("a figure").view(Lang::Zh).panels.concat();
+            for trace in ["script", "style", "onclick", "evil", "foreign", "image", "http:", "#fff", "animate", "<a"] {
+                assert!(!html.contains(trace), "{bad}: {html}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_missing_label_region_or_word_in_the_drawing_is_found() {
+        let (_, codes) = read("<svg viewBox=\"0 0 1 1\"><text data-i18n=\"gone\"/><text>hello there</text></svg>");
+        for code in ["label-missing", "region-missing", "svg-words"] {
+            assert!(codes.contains(&code), "{code}: {codes:?}");
+        }
     }
 }

@@ -1,5 +1,10 @@
 //! A lesson as it is shown: ten parts in order, each a list of blocks, one page per language.
 
+pub(crate) mod checks;
+pub(crate) mod page;
+pub(crate) mod raw;
+mod terms;
+
 use crate::figure::FigureView;
 use crate::{Lang, Text};
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,7 @@ mod table;
 pub(crate) use table::{Placed, Table};
 
 use crate::{Finding, Level, Text, finding::place};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use toml::Spanned;
 use toml::de::DeTable;
 
@@ -16,11 +16,13 @@ pub(crate) struct Source<'s> {
     /// The text.
     pub(crate) text: &'s str,
     findings: RefCell<Vec<Finding>>,
+    /// After a fault of syntax the rest of the tree is a guess, and findings about it would mislead.
+    broken: Cell<bool>,
 }
 
 impl<'s> Source<'s> {
     pub(crate) fn new(file: &'s str, text: &'s str) -> Source<'s> {
-        Source { file, text, findings: RefCell::default() }
+        Source { file, text, findings: RefCell::default(), broken: Cell::new(false) }
     }
 
     /// Notes an error at a byte offset.
@@ -34,6 +36,9 @@ impl<'s> Source<'s> {
     }
 
     fn note(&self, at: usize, code: &'static str, level: Level, zh: String, en: String) {
+        if self.broken.get() {
+            return;
+        }
         let (line, column) = place(self.text, at);
         let message = Text { zh, en };
         self.findings.borrow_mut().push(Finding { file: self.file.to_owned(), line, column, code, level, message });
@@ -42,7 +47,7 @@ impl<'s> Source<'s> {
     /// The document; what could be read when its syntax is broken, with every error noted.
     pub(crate) fn document(&self) -> Spanned<DeTable<'s>> {
         let (document, errors) = DeTable::parse_recoverable(self.text);
-        for error in errors {
+        for error in &errors {
             let at = error.span().map_or(0, |span| span.start);
             let said = error.message().replace('\n', " ");
             self.error(
@@ -52,7 +57,13 @@ impl<'s> Source<'s> {
                 format!("TOML syntax: {said}. Mend the notation at this place."),
             );
         }
+        self.broken.set(!errors.is_empty());
         document
+    }
+
+    /// Takes over what was found in a part of the file that was read by itself.
+    pub(crate) fn adopt(&self, findings: Vec<Finding>) {
+        self.findings.borrow_mut().extend(findings);
     }
 
     /// Everything noted so far.

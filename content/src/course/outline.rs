@@ -1,5 +1,7 @@
 //! The outline of a course and the lists it rests on, as `course.toml`, `facts.toml` and `glossary.toml` state them.
 
+pub(super) mod read;
+
 use crate::Text;
 use serde::{Deserialize, Serialize};
 

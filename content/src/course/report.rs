@@ -1,8 +1,9 @@
 //! What `course check` prints.
 
+use super::load::Loaded;
 use crate::{Finding, Lang, Level};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The outcome of a check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,4 +104,82 @@ impl Report {
             coverage: self.coverage.clone(),
         }
     }
+}
+
+/// The report on a loaded course.
+pub(super) fn of(loaded: Loaded) -> Report {
+    let Loaded { course, mut findings, cases, told } = loaded;
+    let practice: Vec<_> = course.lessons().flat_map(|lesson| &lesson.items).filter_map(|id| course.item(id)).collect();
+    let mut items_by_type = BTreeMap::new();
+    for item in &practice {
+        *items_by_type.entry(item.kind.name().to_owned()).or_insert(0) += 1;
+    }
+    let objectives: Vec<_> =
+        course.modules.iter().flat_map(|module| &module.lessons).flat_map(|lesson| &lesson.objectives).collect();
+    let counts = Counts {
+        modules: course.modules.len(),
+        lessons: course.lessons().count(),
+        items: practice.len(),
+        items_by_type,
+        scenarios: course.scenarios_written.len(),
+        cases,
+        objectives: objectives.len(),
+        facts: course.facts.len(),
+    };
+    let rested: BTreeSet<&str> = practice.iter().flat_map(|item| &item.facts).map(String::as_str).collect();
+    let uncovered = |covered: &dyn Fn(&str) -> bool| -> Vec<String> {
+        let source = course.facts.iter().filter(|fact| fact.mark.is_source());
+        source.filter(|fact| !covered(&fact.id)).map(|fact| fact.id.clone()).collect()
+    };
+    let coverage = Coverage {
+        facts_without_lesson: uncovered(&|id| told.contains(id)),
+        facts_without_item: uncovered(&|id| rested.contains(id)),
+        objectives_below_two_items: objectives
+            .iter()
+            .filter(|objective| {
+                practice.iter().filter(|item| item.objective.as_ref() == Some(&objective.id)).count() < 2
+            })
+            .map(|objective| objective.id.clone())
+            .collect(),
+    };
+    if course.complete {
+        findings.extend(holes(&coverage));
+    }
+    findings.sort();
+    findings.dedup();
+    Report { findings, counts, coverage }
+}
+
+/// In a complete course a hole in the coverage is an error.
+fn holes(coverage: &Coverage) -> Vec<Finding> {
+    let finding = |id: &String, zh: &str, en: &str| Finding {
+        file: "course.toml".into(),
+        line: 1,
+        column: 1,
+        code: "coverage",
+        level: Level::Error,
+        message: crate::Text::new(format!("`{id}` {zh}"), format!("`{id}` {en}")),
+    };
+    let lessons = coverage.facts_without_lesson.iter().map(|id| {
+        finding(
+            id,
+            "没有哪一课讲到。请补上，或把 `complete` 改成 false。",
+            "is told in no lesson. Add it, or set `complete` to false.",
+        )
+    });
+    let items = coverage.facts_without_item.iter().map(|id| {
+        finding(
+            id,
+            "没有哪道题用到。请补上，或把 `complete` 改成 false。",
+            "is asked in no item. Add one, or set `complete` to false.",
+        )
+    });
+    let objectives = coverage.objectives_below_two_items.iter().map(|id| {
+        finding(
+            id,
+            "不足两道题。请补上，或把 `complete` 改成 false。",
+            "has fewer than two items. Add some, or set `complete` to false.",
+        )
+    });
+    lessons.chain(items).chain(objectives).collect()
 }

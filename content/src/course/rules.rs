@@ -1,5 +1,8 @@
 //! Rules that authors are held to beyond the form of the files.
 
 mod chinese;
+pub(crate) mod items;
+pub(crate) mod lessons;
+mod numbers;
 
 pub(crate) use chinese::{chinese_in_markdown, chinese_in_toml};

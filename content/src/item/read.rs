@@ -12,6 +12,8 @@ use parts::{bins, blanks, cards, options, pairs, people, wrong_values};
 
 /// An item with the places that later checks point at.
 pub(crate) struct ReadItem {
+    /// The file it stands in.
+    pub(crate) file: String,
     pub(crate) item: Item,
     /// Where its id stands.
     pub(crate) at: usize,
@@ -93,6 +95,7 @@ pub(crate) fn item(source: &Source, table: Table, practice: bool) -> ReadItem {
     let at = id.at;
     table.done();
     ReadItem {
+        file: source.file.to_owned(),
         item: Item {
             id: id.value,
             kind: kind.unwrap_or(Kind::Single),

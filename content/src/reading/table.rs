@@ -124,11 +124,6 @@ impl<'a, 's> Table<'a, 's> {
         self.wanted(key).map_or(0, |value| self.as_int(value, key))
     }
 
-    /// A whole number that may be absent.
-    pub(crate) fn int_opt(&self, key: &str) -> Option<i64> {
-        self.find(key).map(|value| self.as_int(value, key))
-    }
-
     fn as_int(&self, value: &Spanned<DeValue>, key: &str) -> i64 {
         let number =
             value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());

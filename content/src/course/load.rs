@@ -1,0 +1,227 @@
+//! Loads a course: every file by itself, then what they say of one another.
+
+mod lessons;
+pub(super) mod references;
+
+use super::{Course, outline, rules};
+use crate::exercise::read::{ReadExercise, exercise};
+use crate::figure::read::figure;
+use crate::item::read::{ReadItem, items_file};
+use crate::reading::Source;
+use crate::scenario::Scenario;
+use crate::{Finding, Level, Package, Text};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A course with everything that was found.
+pub(super) struct Loaded {
+    pub(super) course: Course,
+    /// Sorted, without repetitions.
+    pub(super) findings: Vec<Finding>,
+    /// How many cases there are.
+    pub(super) cases: usize,
+    /// Facts that a paragraph of a lesson rests on.
+    pub(super) told: BTreeSet<String>,
+}
+
+/// The files of one lesson.
+struct Folder<'p> {
+    lesson: String,
+    path: &'p str,
+}
+
+/// Loads what can be loaded.
+pub(super) fn load(package: &Package) -> Loaded {
+    let mut course = Course::default();
+    let mut findings = Vec::new();
+    read(package, "course.toml", &mut findings, |source| outline::read::outline(source, &mut course));
+    read(package, "facts.toml", &mut findings, |source| course.facts = outline::read::facts(source));
+    read(package, "glossary.toml", &mut findings, |source| course.terms = outline::read::glossary(source));
+
+    let folders = folders(package, &course, &mut findings);
+    let mut practice: Vec<(String, Vec<ReadItem>)> = Vec::new();
+    let mut exercises: Vec<ReadExercise> = Vec::new();
+    for folder in &folders {
+        figures(package, folder, &mut course, &mut findings);
+        let mut items = Vec::new();
+        read(package, &format!("{}/items.toml", folder.path), &mut findings, |source| items = items_file(source));
+        practice.push((folder.lesson.clone(), items));
+        let path = format!("{}/exercise.toml", folder.path);
+        if package.get(&path).is_some() {
+            read(package, &path, &mut findings, |source| exercises.push(exercise(source)));
+        }
+    }
+    references::exercises(package, &course, &folders, &mut exercises, &mut findings);
+    let mut told = BTreeSet::new();
+    let checks = lessons::lessons(package, &folders, &mut course, &practice, &exercises, &mut told, &mut findings);
+    let all = practice
+        .iter()
+        .flat_map(|(lesson, items)| items.iter().map(move |item| (lesson.as_str(), item, true)))
+        .chain(
+            exercises.iter().flat_map(|read| read.items.iter().map(|item| (read.lesson.value.as_str(), item, false))),
+        )
+        .chain(checks.iter().map(|(lesson, item)| (lesson.as_str(), item, false)));
+    let all: Vec<(&str, &ReadItem, bool)> = all.collect();
+    rules::items::check(package, &course, &all, &mut findings);
+    for (_, read, _) in &all {
+        course.items.insert(read.item.id.clone(), read.item.clone());
+    }
+    for read in exercises {
+        course.exercises.insert(read.lesson.value, read.exercise);
+    }
+    scenarios(package, &mut course, &mut findings);
+    let cases = package.files().filter(|(path, _)| path.starts_with("cases/") && path.ends_with(".toml")).count();
+    findings.sort();
+    findings.dedup();
+    Loaded { course, findings, cases, told }
+}
+
+/// Reads one file that must be there.
+fn read(package: &Package, path: &str, findings: &mut Vec<Finding>, reading: impl FnOnce(&Source)) {
+    let Some(text) = package.get(path) else {
+        findings.push(missing(path));
+        return;
+    };
+    let source = Source::new(path, text);
+    reading(&source);
+    findings.extend(source.into_findings());
+}
+
+/// The finding for a file that is not there.
+fn missing(path: &str) -> Finding {
+    finding(
+        path,
+        "file-missing",
+        format!("缺少文件 `{path}`。请加上。"),
+        format!("The file `{path}` is missing. Add it."),
+    )
+}
+
+/// A finding about a whole file.
+fn finding(path: &str, code: &'static str, zh: String, en: String) -> Finding {
+    Finding { file: path.to_owned(), line: 1, column: 1, code, level: Level::Error, message: Text { zh, en } }
+}
+
+/// The lesson folders, in the order of the outline; those that it does not know are noted.
+fn folders<'p>(package: &'p Package, course: &Course, findings: &mut Vec<Finding>) -> Vec<Folder<'p>> {
+    let mut paths: BTreeMap<&str, &str> = BTreeMap::new();
+    for (path, _) in package.files() {
+        let Some(rest) = path.strip_prefix("lessons/") else { continue };
+        if let Some((name, _)) = rest.split_once('/') {
+            paths.insert(name, &path[.."lessons/".len() + name.len()]);
+        }
+    }
+    let mut folders = Vec::new();
+    for entry in course.modules.iter().flat_map(|module| &module.lessons) {
+        match (paths.remove(entry.id.to_lowercase().as_str()), entry.planned) {
+            (Some(path), planned) => {
+                if planned {
+                    findings.push(Finding {
+                        level: Level::Warning,
+                        ..finding(
+                            "course.toml",
+                            "planned-written",
+                            format!("`{}` 已经写好。请去掉它的 `planned = true`。", entry.id),
+                            format!("`{}` is written. Remove its `planned = true`.", entry.id),
+                        )
+                    });
+                }
+                folders.push(Folder { lesson: entry.id.clone(), path });
+            }
+            (None, true) if !course.complete => {}
+            (None, _) => findings.push(finding(
+                "course.toml",
+                "lesson-missing",
+                format!(
+                    "`{}` 没有文件夹 `lessons/{}`。请写好它，或标上 `planned = true`。",
+                    entry.id,
+                    entry.id.to_lowercase()
+                ),
+                format!(
+                    "`{}` has no folder `lessons/{}`. Write it, or mark it `planned = true`.",
+                    entry.id,
+                    entry.id.to_lowercase()
+                ),
+            )),
+        }
+    }
+    // Without an outline every folder would be unknown, which says nothing new.
+    if !course.modules.is_empty() {
+        for (name, path) in paths {
+            findings.push(finding(
+                &format!("{path}/lesson.zh-CN.md"),
+                "lesson-unknown",
+                format!("目录里没有 `{}` 这一课。请加进 course.toml，或删掉这个文件夹。", name.to_uppercase()),
+                format!(
+                    "The outline has no lesson `{}`. Add it to course.toml, or remove the folder.",
+                    name.to_uppercase()
+                ),
+            ));
+        }
+    }
+    folders
+}
+
+/// The drawings of a lesson: every TOML file that is neither items nor exercise.
+fn figures(package: &Package, folder: &Folder, course: &mut Course, findings: &mut Vec<Finding>) {
+    let prefix = format!("{}/", folder.path);
+    for (path, _) in package.files() {
+        let Some(name) = path.strip_prefix(&prefix).and_then(|name| name.strip_suffix(".toml")) else { continue };
+        if matches!(name, "items" | "exercise") {
+            continue;
+        }
+        let Some(figure) = figure(package, path, findings) else { continue };
+        let expected = format!("{}-{name}", folder.lesson);
+        if figure.id != expected && !figure.id.is_empty() {
+            findings.push(finding(
+                path,
+                "id-form",
+                format!("这幅图的编号应是 `{expected}`。"),
+                format!("The id of this figure is `{expected}`."),
+            ));
+        }
+        course.figures.insert(figure.id.clone(), figure);
+    }
+}
+
+/// The scenarios with their recorded plays.
+fn scenarios(package: &Package, course: &mut Course, findings: &mut Vec<Finding>) {
+    let mut written = BTreeSet::new();
+    for (path, text) in package.files() {
+        let Some(name) = path.strip_prefix("scenarios/").and_then(|name| name.strip_suffix(".toml")) else { continue };
+        if name.contains(['.', '/']) {
+            continue;
+        }
+        written.insert(name.to_uppercase());
+        if !course.scenarios.iter().any(|entry| entry.id.eq_ignore_ascii_case(name)) && !course.modules.is_empty() {
+            findings.push(finding(
+                path,
+                "scenario-unknown",
+                format!("目录里没有情景 `{}`。请加进 course.toml，或删掉这个文件。", name.to_uppercase()),
+                format!(
+                    "The outline has no scenario `{}`. Add it to course.toml, or remove the file.",
+                    name.to_uppercase()
+                ),
+            ));
+        }
+        match Scenario::parse(path, text) {
+            Ok(scenario) => {
+                let tests = format!("scenarios/{name}.tests.toml");
+                if let Some(text) = package.get(&tests) {
+                    findings.extend(crate::scenario::tests::run(&scenario, &tests, text));
+                }
+                course.scenarios_written.insert(name.to_uppercase(), scenario);
+            }
+            Err(found) => findings.extend(found),
+        }
+    }
+    for entry in &course.scenarios {
+        if !written.contains(&entry.id) && (!entry.planned || course.complete) {
+            findings.push(finding(
+                "course.toml",
+                "scenario-missing",
+                format!("`{}` 没有文件。请写好它，或标上 `planned = true`。", entry.id),
+                format!("`{}` has no file. Write it, or mark it `planned = true`.", entry.id),
+            ));
+        }
+    }
+}

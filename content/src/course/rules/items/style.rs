@@ -1,0 +1,146 @@
+//! What gives an answer away, or repeats another question.
+
+use crate::course::Course;
+use crate::item::read::ReadItem;
+use crate::item::{Choice, Kind, Task};
+use crate::markup::emphasis::is_ideograph;
+use crate::reading::Source;
+use crate::{Lang, Text};
+use std::collections::BTreeMap;
+
+/// Words that promise no exception. A trainee soon learns that such an option is wrong.
+const ABSOLUTE: [&str; 7] = ["always", "never", "总是", "绝不", "永远", "从不", "从来不"];
+
+/// Shortest run that two stems may not share.
+const RUN_ZH: usize = 12;
+const RUN_EN: usize = 8;
+
+/// Length and absolute words of the options of one item.
+pub(super) fn options(source: &Source, read: &ReadItem) {
+    let (options, best): (&[Choice], Option<&str>) = match &read.item.task {
+        Task::One { options, figure: None } | Task::TwoTier { options, .. } => (options, None),
+        Task::Many { options } if read.item.kind == Kind::Multi => (options, None),
+        Task::BestWorst { options, rank } => (options, rank.first().map(String::as_str)),
+        _ => return,
+    };
+    let is_right = |option: &Choice| option.correct || best == Some(option.id.as_str());
+    for lang in Lang::ALL {
+        let length = |option: &&Choice| option.text.get(lang).chars().count();
+        let right = options.iter().zip(&read.options).filter(|(option, _)| is_right(option));
+        let longest_wrong = options.iter().filter(|option| !is_right(option)).map(|option| length(&option)).max();
+        let longest_right = right.max_by_key(|(option, _)| length(option));
+        if let (Some((option, at)), Some(wrong)) = (longest_right, longest_wrong) {
+            let own = length(&option);
+            if own * 10 > wrong * 13 {
+                source.error(
+                    *at,
+                    "length",
+                    format!("{}里正确项（{own} 字）比最长的错误项（{wrong} 字）长出三成以上。请写短，或把错误项写实。", name(lang).0),
+                    format!("In {} the right option ({own} characters) is more than 30% longer than the longest wrong one ({wrong}). Shorten it, or give the wrong ones substance.", name(lang).1),
+                );
+            }
+        }
+        for word in ABSOLUTE {
+            let has = |option: &Choice| has_word(option.text.get(lang), word);
+            let in_wrong = options.iter().zip(&read.options).find(|(option, _)| !is_right(option) && has(option));
+            if let (Some((_, at)), false) = (in_wrong, options.iter().any(|option| is_right(option) && has(option))) {
+                source.warn(
+                    *at,
+                    "absolute",
+                    format!("绝对的说法“{word}”只出现在错误项里，等于提示答案。请换个说法。"),
+                    format!("The absolute word `{word}` stands in wrong options only and gives them away. Reword."),
+                );
+            }
+        }
+    }
+}
+
+fn name(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Zh => ("中文", "Chinese"),
+        Lang::En => ("英文", "English"),
+    }
+}
+
+/// Whether a word stands in a text, in English as a whole word.
+fn has_word(text: &str, word: &str) -> bool {
+    let lower = text.to_lowercase();
+    if !word.is_ascii() {
+        return lower.contains(word);
+    }
+    lower.split(|char: char| !char.is_alphanumeric()).any(|part| part == word)
+}
+
+/// Long runs that two practice items share in their stems, glossary terms aside.
+pub(super) fn shared_stems(course: &Course, sources: &BTreeMap<&str, Source>, all: &[(&str, &ReadItem, bool)]) {
+    let terms: Vec<&Text> = course.terms.iter().map(|term| &term.term).collect();
+    for lang in Lang::ALL {
+        let mut first: BTreeMap<Vec<String>, &str> = BTreeMap::new();
+        for (_, read, practice) in all.iter().filter(|(_, _, practice)| *practice) {
+            debug_assert!(practice);
+            let grams = grams(read.item.stem.get(lang), lang, &terms);
+            let twin =
+                grams.iter().find_map(|gram| first.get(gram).filter(|id| **id != read.item.id).map(|id| (*id, gram)));
+            if let (Some((other, gram)), Some(source)) = (twin, sources.get(read.file.as_str())) {
+                let run = gram.join(if lang == Lang::En { " " } else { "" });
+                source.warn(
+                    read.at,
+                    "stem-shared",
+                    format!("题干与 `{other}` 有一段相同：“{run}”。请换个说法。"),
+                    format!("The stem shares a run with `{other}`: “{run}”. Reword."),
+                );
+            }
+            for gram in grams {
+                first.entry(gram).or_insert(&read.item.id);
+            }
+        }
+    }
+}
+
+/// All runs of the length that counts.
+fn grams(stem: &str, lang: Lang, terms: &[&Text]) -> Vec<Vec<String>> {
+    let mut text = stem.to_lowercase();
+    for term in terms {
+        for word in term.get(lang).split(" / ") {
+            text = text.replace(&word.to_lowercase(), "|");
+        }
+    }
+    let (units, size): (Vec<Vec<String>>, usize) = match lang {
+        Lang::Zh => {
+            let runs = text.split(|char| !is_ideograph(char)).map(|run| run.chars().map(String::from).collect());
+            (runs.collect(), RUN_ZH)
+        }
+        Lang::En => {
+            let parts = text.split(['|', '.', '?', '!', ':', ';', '\n']);
+            let words = parts.map(|part| {
+                part.split(|char: char| !char.is_alphanumeric() && char != '’')
+                    .filter(|word| !word.is_empty())
+                    .map(str::to_owned)
+                    .collect()
+            });
+            (words.collect(), RUN_EN)
+        }
+    };
+    units.iter().flat_map(|run| run.windows(size).map(<[String]>::to_vec)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_stop_at_punctuation_and_at_terms() {
+        assert_eq!(grams("一二三四五六七八九十甲乙", Lang::Zh, &[]).len(), 1);
+        assert_eq!(grams("一二三四五六，七八九十甲乙", Lang::Zh, &[]).len(), 0);
+        let term = Text::new("三四", "two");
+        assert_eq!(grams("一二三四五六七八九十甲乙", Lang::Zh, &[&term]).len(), 0);
+        assert_eq!(grams("A b c d e f g h i", Lang::En, &[]).len(), 2);
+    }
+
+    #[test]
+    fn absolute_words_are_whole_words() {
+        assert!(has_word("You Never know", "never"));
+        assert!(!has_word("nevertheless", "never"));
+        assert!(has_word("他总是这样", "总是"));
+    }
+}

@@ -1,0 +1,173 @@
+//! Rules for lessons: both languages say the same, and neither says too much.
+
+use super::chinese_in_markdown;
+use super::numbers::{Stated, chinese, english};
+use crate::Lang;
+use crate::lesson::raw::{PieceKind, RawLesson, RawSection, facts_of};
+use crate::lesson::{Lesson, PartId};
+use crate::markup::emphasis::is_ideograph;
+use crate::markup::plain;
+use crate::reading::Source;
+use std::collections::BTreeSet;
+
+/// Compares the two files of a lesson. What differs is noted in the English one, since Chinese is read first.
+pub(crate) fn compare(zh: (&Source, &RawLesson), en: (&Source, &RawLesson)) {
+    front(zh, en);
+    for section in &zh.1.sections {
+        for (at, text) in section.texts() {
+            chinese_in_markdown(zh.0, text, at);
+        }
+        let Some(other) = en.1.section(section.id) else { continue };
+        facts(zh.0, section, en.0, other);
+        if section.id != PartId::Warmup {
+            stated(zh.0, section, en.0, other);
+        }
+    }
+}
+
+fn front(zh: (&Source, &RawLesson), en: (&Source, &RawLesson)) {
+    let list = |raw: &RawLesson, facts: bool| -> Vec<String> {
+        let entries = if facts { &raw.facts } else { &raw.objectives };
+        entries.iter().map(|entry| entry.value.clone()).collect()
+    };
+    let same = zh.1.id.value == en.1.id.value
+        && zh.1.minutes == en.1.minutes
+        && list(zh.1, true) == list(en.1, true)
+        && list(zh.1, false) == list(en.1, false);
+    if !same {
+        en.0.error(
+            en.1.id.at,
+            "front-differs",
+            "两种语言的开头不一致：id、minutes、objectives、facts 要相同。",
+            "The front matters differ: id, minutes, objectives and facts must agree.",
+        );
+    }
+}
+
+/// The fact tags of a section, in order.
+fn facts(zh_source: &Source, zh: &RawSection, en_source: &Source, en: &RawSection) {
+    let tags = |section: &RawSection| -> Vec<(usize, String)> {
+        let pieces = section.pieces.iter().filter_map(|piece| match &piece.kind {
+            PieceKind::Directive { name, value } => Some((piece.at, name, value)),
+            PieceKind::Text(_) => None,
+        });
+        pieces
+            .map(|(at, name, value)| {
+                let value = match name.as_str() {
+                    "facts" => {
+                        let (ids, addition) = facts_of(value);
+                        format!("{}{}", ids.join(" "), if addition { " origin: addition" } else { "" })
+                    }
+                    // The alternative text is written in the language of the file.
+                    "svg" => value.split(';').next().unwrap_or_default().trim().to_owned(),
+                    _ => value.split_whitespace().collect::<Vec<_>>().join(" "),
+                };
+                (at, format!("{name}: {value}"))
+            })
+            .collect()
+    };
+    let (left, right) = (tags(zh), tags(en));
+    let differs = left.iter().zip(&right).find(|((_, a), (_, b))| a != b);
+    let (zh_line, en_at) = match differs {
+        Some(((zh_at, _), (en_at, _))) => (*zh_at, *en_at),
+        None if left.len() != right.len() => (zh.at, en.at),
+        None => return,
+    };
+    let (line, _) = crate::finding::place(zh_source.text, zh_line);
+    en_source.error(
+        en_at,
+        "tags-differ",
+        format!("`{}` 一节的指令与中文第 {line} 行不一致。两种语言的依据、题和图要相同，顺序也相同。", zh.id.name()),
+        format!("The directives of `{}` differ from the Chinese file, line {line}. Facts, items and figures must agree, in the same order.", zh.id.name()),
+    );
+}
+
+/// Numbers and codes of a section.
+fn stated(zh_source: &Source, zh: &RawSection, en_source: &Source, en: &RawSection) {
+    let join = |section: &RawSection| section.texts().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
+    let (left, right) = (chinese(&join(zh)), english(&join(en)));
+    let missing = |of: &Stated, from: &Stated| -> Vec<String> {
+        of.figures.iter().filter(|figure| !from.has(figure)).cloned().collect()
+    };
+    let part = zh.id.name();
+    for (source, section, numbers) in [(zh_source, zh, missing(&right, &left)), (en_source, en, missing(&left, &right))]
+    {
+        if !numbers.is_empty() {
+            source.warn(
+                section.at,
+                "numbers-differ",
+                format!("`{part}` 一节没有另一种语言里的数字：{}。", numbers.join("、")),
+                format!("The section `{part}` lacks numbers of the other language: {}.", numbers.join(", ")),
+            );
+        }
+    }
+    for (source, section, codes) in [
+        (zh_source, zh, right.codes.difference(&left.codes).cloned().collect::<Vec<_>>()),
+        (en_source, en, left.codes.difference(&right.codes).cloned().collect()),
+    ] {
+        if !codes.is_empty() {
+            source.error(
+                section.at,
+                "codes-differ",
+                format!("`{part}` 一节没有另一种语言里的代号：{}。", codes.join("、")),
+                format!("The section `{part}` lacks codes of the other language: {}.", codes.join(", ")),
+            );
+        }
+    }
+}
+
+/// The parts whose length counts.
+const BODY: [PartId; 4] = [PartId::Predict, PartId::Explain, PartId::Example, PartId::Takeaways];
+
+/// Length of the text and number of new terms.
+pub(crate) fn dosage(sources: &[(&Source, &Source)], lessons: &[Lesson]) {
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    for ((zh, en), lesson) in sources.iter().zip(lessons) {
+        for (source, lang, least, most) in [(zh, Lang::Zh, 1000, 1500), (en, Lang::En, 650, 900)] {
+            let length = length(source.text, lang);
+            if length > 0 && !(least..=most).contains(&length) {
+                let (unit_zh, unit_en) = if lang == Lang::Zh { ("字", "characters") } else { ("词", "words") };
+                source.warn(
+                    0,
+                    "lesson-length",
+                    format!("正文 {length} {unit_zh}，应在 {least} 到 {most} 之间（predict、explain、example、takeaways）。"),
+                    format!("The text has {length} {unit_en}; it should have {least} to {most} (predict, explain, example, takeaways)."),
+                );
+            }
+            let page = lesson.page(lang);
+            let new = page.terms.iter().filter(|term| !known.contains(term.id.as_str())).count();
+            if new > 7 {
+                source.warn(
+                    0,
+                    "lesson-terms",
+                    format!("这一课有 {new} 个新术语，最多七个。"),
+                    format!("The lesson brings {new} new terms; seven is the most."),
+                );
+            }
+        }
+        for lang in Lang::ALL {
+            known.extend(lesson.page(lang).terms.iter().map(|term| term.id.as_str()));
+        }
+    }
+}
+
+/// Characters of a Chinese body, words of an English one; directives do not count.
+fn length(text: &str, lang: Lang) -> usize {
+    let mut body = String::new();
+    let mut counts = false;
+    for line in text.lines() {
+        if let Some(name) = line.strip_prefix("## ") {
+            counts = PartId::from_name(name.trim()).is_some_and(|part| BODY.contains(&part));
+        } else if counts && !line.trim_start().starts_with("<!--") {
+            body.push_str(&plain(line, lang));
+            body.push('\n');
+        }
+    }
+    match lang {
+        Lang::Zh => {
+            let wide = body.chars().filter(|char| is_ideograph(*char)).count();
+            wide + body.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).count()
+        }
+        Lang::En => body.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count(),
+    }
+}

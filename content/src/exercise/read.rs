@@ -1,0 +1,118 @@
+//! Exercises from their file.
+
+use super::{Bands, Exercise, ExerciseKind};
+use crate::Text;
+use crate::item::read::{ReadItem, board, item, planner};
+use crate::item::{Item, Kind, Origin, Task};
+use crate::reading::{Placed, Source, Table};
+
+/// An exercise with the places that later checks point at.
+pub(crate) struct ReadExercise {
+    pub(crate) exercise: Exercise,
+    pub(crate) at: usize,
+    pub(crate) lesson: Placed,
+    pub(crate) facts: Vec<Placed>,
+    pub(crate) items: Vec<ReadItem>,
+}
+
+/// The exercise of an `exercise.toml`.
+pub(crate) fn exercise(source: &Source) -> ReadExercise {
+    let document = source.document();
+    let table = Table::new(source, &document);
+    table.schema("syncpoint/exercise@1");
+    let id = table.string("id");
+    let lesson = table.string("lesson");
+    let facts = table.strings("facts");
+    let title = table.text("title");
+    let intro = table.text("intro");
+    let name = table.string("kind");
+    let kind = match name.value.as_str() {
+        "sync-board" => ExerciseKind::SyncBoard,
+        "proof-planner" => ExerciseKind::ProofPlanner,
+        "steps" | "" => ExerciseKind::Steps,
+        other => {
+            source.error(
+                name.at,
+                "type-unknown",
+                format!("没有 `{other}` 这种练习。可用的有 steps、sync-board、proof-planner。"),
+                format!("There is no exercise `{other}`. Known: steps, sync-board, proof-planner."),
+            );
+            ExerciseKind::Steps
+        }
+    };
+    let worksheet = |kind: Kind, task: (Task, Vec<usize>)| ReadItem {
+        file: source.file.to_owned(),
+        item: Item {
+            id: id.value.clone(),
+            kind,
+            objective: None,
+            facts: facts.iter().map(|fact| fact.value.clone()).collect(),
+            difficulty: 2,
+            origin: Origin::Source,
+            confusable: Vec::new(),
+            stem: title.clone(),
+            explain: Text::default(),
+            task: task.0,
+        },
+        at: id.at,
+        facts: facts.clone(),
+        objective: None,
+        origin_at: id.at,
+        figure: None,
+        options: task.1,
+    };
+    let items: Vec<ReadItem> = match kind {
+        ExerciseKind::Steps => table.tables("item").into_iter().map(|entry| item(source, entry, false)).collect(),
+        ExerciseKind::SyncBoard => {
+            let mode = table.string("mode");
+            if mode.value != "match" {
+                source.error(mode.at, "mode", "对齐板目前只有 match 模式。", "The board has the mode match only.");
+            }
+            vec![worksheet(Kind::Board, board(source, &table))]
+        }
+        ExerciseKind::ProofPlanner => vec![worksheet(Kind::Planner, planner(source, &table))],
+    };
+    if items.is_empty() {
+        source.error(
+            table.at,
+            "entries-few",
+            "这个练习没有步骤：至少写一个 `[[item]]`。",
+            "The exercise has no step: write at least one `[[item]]`.",
+        );
+    }
+    let result = table.table("result").map(|result| {
+        let bands = Bands {
+            full: result.text("full"),
+            part: result.text_opt("part"),
+            low: result.text_opt("low"),
+            no_decider: result.text_opt("no_decider"),
+        };
+        result.done();
+        bands
+    });
+    if result.is_none() {
+        source.error(
+            table.at,
+            "key-missing",
+            "缺少 `[result]`：写明做完以后说什么。",
+            "`[result]` is missing: state what is said at the end.",
+        );
+    }
+    table.done();
+    ReadExercise {
+        exercise: Exercise {
+            id: id.value.clone(),
+            kind,
+            lesson: lesson.value.clone(),
+            facts: facts.iter().map(|fact| fact.value.clone()).collect(),
+            title,
+            intro,
+            items: items.iter().map(|read| read.item.clone()).collect(),
+            result: result.unwrap_or_default(),
+        },
+        at: id.at,
+        lesson,
+        facts,
+        items,
+    }
+}
