@@ -148,29 +148,4 @@ fn events(scenario: &Scenario, before: &State, after: &State) -> Vec<Event> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::fixture::{S3_BEST, played, random_play, s3};
-    use crate::scenario::{Mode, score};
-
-    #[test]
-    fn the_best_path_of_s3_scores_a_hundred_and_ends_in_step() {
-        let scenario = s3();
-        let state = played(&scenario, 1, &S3_BEST);
-        let score = score(&scenario, &state, Mode::Official);
-        assert_eq!((score.overall, score.ending.as_deref(), score.passed), (10_000, Some("end_step"), true));
-        assert_eq!(score.lines.len(), 14);
-        let par: Vec<i32> = score.dimensions.iter().map(|one| one.par).collect();
-        assert_eq!(par, [12, 10, 9, 10, 2]);
-    }
-
-    #[test]
-    fn a_replay_is_the_same_byte_for_byte() {
-        let scenario = s3();
-        for picks in 0..50 {
-            let state = random_play(&scenario, picks * 31, picks);
-            let again = replay(&scenario, state.seed(), state.inputs()).unwrap();
-            assert_eq!(serde_json::to_vec(&state).unwrap(), serde_json::to_vec(&again).unwrap());
-        }
-    }
-}
+mod tests;

@@ -73,3 +73,11 @@ pub(crate) fn random_play(scenario: &Scenario, seed: u64, picks: u64) -> State {
     }
     state
 }
+
+/// The text of a short scenario with topics, interrupts, start variants and a forbidden promise.
+pub(crate) const TALK: &str = include_str!("fixture/talk.toml");
+
+/// That scenario.
+pub(crate) fn talk() -> Scenario {
+    parsed("scenarios/t1.toml", TALK)
+}

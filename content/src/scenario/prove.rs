@@ -106,3 +106,6 @@ pub fn prove_file(file_name: &str, source: &str, context: &ProveContext) -> Proo
         },
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -87,8 +87,12 @@ fn notes(board: &mut Board<'_>) {
 
 /// Numbers in digits, without thousands separators. A number that is part of a code is left to the codes.
 fn numbers(text: &str) -> BTreeSet<String> {
-    let plain: String = crate::scenario::intent::normal(text);
-    let chars: Vec<char> = plain.chars().collect();
+    // Only digits are made plain: a full-width comma separates numbers and must not become part of one.
+    let plain = |c: char| match c {
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
+        _ => c,
+    };
+    let chars: Vec<char> = text.chars().map(plain).collect();
     let mut found = BTreeSet::new();
     let mut at = 0;
     while at < chars.len() {
@@ -137,10 +141,8 @@ mod tests {
     #[test]
     fn numbers_and_codes_are_told_apart() {
         let set = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<_>>();
-        assert_eq!(
-            numbers("１，０４ 26 × 4 = 104；9:40，1.3 与 12,000"),
-            set(&["1", "04", "26", "4", "104", "9:40", "1.3", "12000"])
-        );
+        let found = numbers("１０４ 天，26 × 4 = 104；9:40，1.3 与 12,000，26，38");
+        assert_eq!(found, set(&["104", "26", "4", "9:40", "1.3", "12000", "38"]));
         assert_eq!(numbers("M2-L4 SS-21 1W3F8C 5%"), set(&["5"]));
         assert_eq!(codes("见 SS-21、M2-L4 和 1W3F8C，IT 不算"), set(&["SS-21", "M2-L4", "1W3F8C"]));
     }

@@ -1,0 +1,150 @@
+use super::*;
+use crate::Lang;
+use crate::scenario::fixture::{TALK, s3, s3_source};
+use std::collections::BTreeSet;
+
+/// The codes found for a text, with the node of each.
+fn found(source: &str, context: &ProveContext) -> BTreeSet<(String, String)> {
+    let proof = prove_file("scenarios/x.toml", source, context);
+    proof.findings.into_iter().map(|one| (one.code.to_owned(), one.node.unwrap_or_default())).collect()
+}
+
+/// Checks that explore little: for what stands in the file itself.
+fn quick() -> ProveContext {
+    ProveContext { limit: 500, plays: 0, ..ProveContext::default() }
+}
+
+fn thorough() -> ProveContext {
+    ProveContext { plays: 0, ..ProveContext::default() }
+}
+
+/// What is found after a change and was not found before it.
+fn new_after(source: &str, from: &str, to: &str, context: &ProveContext) -> Vec<String> {
+    assert!(source.contains(from), "{from}");
+    let before = found(source, context);
+    let after = found(&source.replacen(from, to, 1), context);
+    after.difference(&before).map(|(code, node)| format!("{code} {node}")).collect()
+}
+
+#[test]
+fn s3_is_proven_and_agrees_with_the_report_of_the_prototype() {
+    let facts: BTreeSet<String> = include_str!("../../../courses/project-selling/facts.toml")
+        .lines()
+        .filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"').map(str::to_owned))
+        .collect();
+    let tests = concat!(env!("CARGO_MANIFEST_DIR"), "/courses/project-selling/scenarios/s3.tests.toml");
+    let tests = Some(("scenarios/s3.tests.toml".to_owned(), std::fs::read_to_string(tests).unwrap()));
+    let context = ProveContext { facts: Some(facts), plays: 2_000, tests, ..ProveContext::default() };
+    let proof = prove(&s3(), &context);
+    assert_eq!(proof.findings, []);
+    assert!(proof.proven);
+    assert_eq!(proof.left_out, ["V28"]);
+    assert!((1_000_000..1_100_000).contains(&proof.states), "{}", proof.states);
+    assert!(proof.endings.iter().all(|ending| ending.reachable));
+    assert_eq!(proof.endings.iter().map(|one| one.max.unwrap()).max(), Some(10_000));
+    let policies = &proof.policies;
+    assert_eq!((policies.best, policies.worst), (Some(10_000), Some(0)));
+    let random = policies.random.as_ref().unwrap();
+    assert!((2_100..2_350).contains(&random.mean), "{}", random.mean);
+    let percent: Vec<u32> = policies.letters.iter().map(|one| (one.mean + 50) / 100).collect();
+    assert_eq!(percent, [68, 10, 8, 4]);
+    let expected = [22, 36, 56, 76, 90, 100];
+    for (one, expected) in policies.skill.iter().zip(expected) {
+        assert!((one.sample.mean / 100).abs_diff(expected) <= 3, "q = {}: {}", one.percent, one.sample.mean);
+    }
+}
+
+#[test]
+fn what_stands_wrong_in_the_file_is_named_with_its_rule_and_node() {
+    let source = s3_source();
+    for (from, to, expected) in [
+        ("goto = \"room\"\n", "goto = \"rom\"\n", "V01 "),
+        ("fallback = \"money_pick\"", "fallback = \"money_pik\"", "V01 "),
+        ("like = \"money_pick.a\"", "like = \"money_pick.z\"", "V01 "),
+        ("start = \"office\"", "start = \"ofice\"", "V01 "),
+        ("id = \"second\"", "id = \"open\"", "V01 "),
+        ("say.en = \"Ten minutes left. What else would help you?\"\n", "", "V02 "),
+        ("text.en = \"One question first: what made Mr Han start the project now?\"", "text.en = \"Why?\"", "V02 open"),
+        (
+            "inside.en = \"He wants to show progress and has not thought about what to compare by.\"",
+            "inside.en = \"\"",
+            "V02 demo",
+        ),
+        ("say.en = \"Thursday, 9:40,", "say.en = \"Thursday, 9:45,", ""),
+        (
+            "text.en = \"We offer twelve modules: sampling, papers, follow-up and so on.\"",
+            "text.en = \"See SS-21: twelve modules, sampling, papers, follow-up.\"",
+            "V02 money_pick",
+        ),
+        (
+            "hint.zh = \"人和原因，缺哪个补哪个。\"\nhint.en = \"People and reasons: get the one you lack.\"\n",
+            "",
+            "V03 second",
+        ),
+        ("facts = [\"IN-15\"]", "facts = []", "V03 second"),
+        ("speaker = \"ye\"", "speaker = \"yi\"", "V04 "),
+        (
+            "[[node.branch]]\ngoto = \"favour_no\"\n",
+            "[[node.branch]]\nif = \"gap > 1\"\ngoto = \"favour_no\"\n",
+            "V05 ",
+        ),
+        ("max_visits = 2\n", "", "V08 two_questions"),
+        ("learn = [\"flow\"]", "learn = [\"flaw\"]", "V10 "),
+        ("if = \"sponsor >= 2\"", "if = \"sponsr >= 2\"", "V10 "),
+        ("breach = \"looked at a rival's quotation\"", "breach = \"x\"\nidle = \"never used\"", "V12 "),
+        ("\"自动抽样\"", "\"自动(?=抽样)\"", "V15 "),
+        ("\"open.a\", \"second.b\"", "\"open.a\", \"second.a\"", "V17 second"),
+        ("ending = \"end_step\"", "ending = \"end_half\"", "V17 end_step"),
+        ("min_overall = 80\n", "min_overall = 70\n", "V19 end_step"),
+        ("weight = 25", "weight = 24", "V21 "),
+    ] {
+        let new = new_after(&source, from, to, &quick());
+        if expected.is_empty() {
+            assert_eq!(new, [] as [String; 0], "{from}");
+        } else {
+            assert!(new.iter().any(|one| one == expected), "{from} -> {to}: {new:?}");
+        }
+    }
+}
+
+#[test]
+fn what_only_the_states_show_is_found_by_exploring_them() {
+    for (from, to, expected) in [
+        ("trust >= 12", "trust >= 40", "V11 good"),
+        ("goto = \"ask_money\"", "if = \"flag(promised)\"\ngoto = \"ask_money\"", "V09 ask_money"),
+        ("if = \"not flag(shy)\"", "if = \"flag(shy) and trust > 15\"", "V09 hub"),
+        (
+            "[[node.choice]]\nid = \"b\"\ntext.zh = \"有多少？\"",
+            "[[node.choice]]\nid = \"b\"\nif = \"flag(shy)\"\ntext.zh = \"有多少？\"",
+            "V07 ask_money",
+        ),
+        ("max_visits = 4", "max_visits = 2", "V08 hub"),
+        ("if = \"flag(promised)\"\ngoto = \"lost\"", "if = \"flag(promised)\"\ngoto = \"half\"", "V19 half"),
+        ("rubric = { discovery = 1 }", "rubric = { discovery = 4 }", "V17 "),
+        ("add = { trust = 3 }", "add = { trust = 40 }", "V10 ask_money"),
+        ("goto = \"ask_money\"", "if = \"not flag(shy)\"\ngoto = \"ask_money\"", "V18 "),
+    ] {
+        let new = new_after(TALK, from, to, &thorough());
+        assert!(new.iter().any(|one| one == expected), "{from} -> {to}: {new:?}");
+    }
+}
+
+#[test]
+fn an_exploration_that_is_cut_short_proves_nothing_and_says_what_is_left_out() {
+    let proof = prove_file("scenarios/s3.toml", &s3_source(), &quick());
+    assert!(!proof.proven);
+    assert!(proof.findings.iter().any(|one| one.code == "V16"));
+    for code in ["V11", "V18", "V22", "V24"] {
+        assert!(proof.left_out.contains(&code), "{code}");
+    }
+}
+
+#[test]
+fn the_printed_form_speaks_one_language_and_names_file_line_and_node() {
+    let source = s3_source().replacen("max_visits = 2\n", "", 1);
+    let json = prove_file("scenarios/s3.toml", &source, &quick()).json(Lang::Zh);
+    let finding = json["findings"].as_array().unwrap().iter().find(|one| one["code"] == "V08").unwrap();
+    assert_eq!((&finding["level"], &finding["node"]), (&"error".into(), &"two_questions".into()));
+    assert!(finding["message"].as_str().unwrap().contains("max_visits"));
+    assert!(source.lines().nth(finding["line"].as_u64().unwrap() as usize - 1).unwrap().contains("[[node]]"));
+}
