@@ -8,9 +8,10 @@ pub(crate) use advance::{
 
 use advance::ask;
 
+use super::chance;
 use super::intent::{in_order, normal};
 use super::model::{Kind, Scenario};
-use super::play::{Event, Input, MAX_SAY, Mark, State, StepError};
+use super::play::{Core, Event, Input, MAX_SAY, Mark, State, StepError};
 
 /// A new play, advanced to its first decision.
 pub fn start(scenario: &Scenario, seed: u64) -> State {
@@ -38,16 +39,18 @@ pub fn step(scenario: &Scenario, state: &State, input: &Input) -> Result<(State,
     if state.now.stuck {
         return Err(stuck(Stuck(state.now.node)));
     }
+    let mut logged = input.clone();
     let mut after = state.clone();
     let node = &scenario.nodes[state.now.node];
     let trail = &mut after.trail;
     let core = &mut after.now;
     match (input, &node.kind) {
         (Input::Choose { choice }, Kind::Choice { choices }) => {
-            let at = options(scenario, core)
-                .into_iter()
-                .find(|at| choices[*at].id == *choice)
-                .ok_or_else(|| StepError::NoChoice { choice: choice.clone() })?;
+            let shown = shown_order(scenario, core, state.seed);
+            let by_place = || choice.parse::<usize>().ok().and_then(|place| shown.get(place.checked_sub(1)?).copied());
+            let by_name = shown.iter().copied().find(|at| choices[*at].id == *choice);
+            let at = by_name.or_else(by_place).ok_or_else(|| StepError::NoChoice { choice: choice.clone() })?;
+            logged = Input::Choose { choice: choices[at].id.clone() };
             say(scenario, core, (core.node, at), None, trail).map_err(stuck)?;
         }
         (Input::Say { text }, Kind::Say { max_tries, intents, fallback, .. }) => {
@@ -89,9 +92,22 @@ pub fn step(scenario: &Scenario, state: &State, input: &Input) -> Result<(State,
         _ => return Err(StepError::NotExpected),
     }
     run(scenario, core, state.seed, trail).map_err(stuck)?;
-    after.log.push(input.clone());
+    after.log.push(logged);
     let events = events(scenario, state, &after);
     Ok((after, events))
+}
+
+/// The open options in the order in which this visit shows them, by position in the file.
+///
+/// All options are shuffled and the closed ones left out, so that the order says nothing about what is closed.
+pub(crate) fn shown_order(scenario: &Scenario, core: &Core, seed: u64) -> Vec<usize> {
+    let node = &scenario.nodes[core.node];
+    let open = options(scenario, core);
+    let mut order: Vec<usize> = (0..node.choices().len()).collect();
+    let key = format!("{}/{}/shuffle/{}", scenario.id, node.id, core.visits[core.node]);
+    chance::shuffle(seed, &key, &mut order);
+    order.retain(|at| open.contains(at));
+    order
 }
 
 /// Plays a recorded play again.

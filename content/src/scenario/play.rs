@@ -12,7 +12,8 @@ pub const MAX_SAY: usize = 300;
 pub enum Input {
     /// Pick an option of a choice node.
     Choose {
-        /// The option's id.
+        /// The place in which it was shown (`1` to `4`), or its letter in the file. [`State::inputs`] keeps the
+        /// letter, so a record can be read without the seed; both replay to the same bytes.
         choice: String,
     },
     /// Answer in own words.

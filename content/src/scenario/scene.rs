@@ -1,8 +1,7 @@
 //! What a player may see while playing: nothing that is hidden can get in here, because it is built from scratch
 //! out of words, names and directions.
 
-use super::chance;
-use super::engine::{open_topics, options};
+use super::engine::{open_topics, shown_order};
 use super::model::{Area, Kind, Persona, Reveal, Scenario};
 use super::play::{Core, MAX_SAY, Mark, State};
 use super::score::HINT_COST;
@@ -33,10 +32,13 @@ pub struct Seat {
     pub mood: Gesture,
 }
 
-/// One open option: its id and its words, nothing else.
+/// One open option or topic: what to send, and its words.
+///
+/// For an option that is its place in the order shown, `1` to `4`, and not its letter in the file: the letters
+/// stand in the author's order, and in a page's source they would give the best option away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenChoice {
-    /// What to send.
+    /// What to send back as `choice` or `topic`.
     pub id: String,
     /// What it says.
     pub text: String,
@@ -244,16 +246,11 @@ fn decision(scenario: &Scenario, core: &Core, seed: u64, lang: Lang) -> Option<D
     let node = &scenario.nodes[core.node];
     match &node.kind {
         Kind::Choice { choices } => {
-            let open = options(scenario, core);
-            // All options are shuffled and the closed ones left out, so that a place in the order says nothing
-            // about what is closed.
-            let mut order: Vec<usize> = (0..choices.len()).collect();
-            let key = format!("{}/{}/shuffle/{}", scenario.id, node.id, core.visits[core.node]);
-            chance::shuffle(seed, &key, &mut order);
-            order.retain(|at| open.contains(at));
-            let shown = order
-                .into_iter()
-                .map(|at| OpenChoice { id: choices[at].id.clone(), text: choices[at].text.get(lang).to_owned() });
+            let shown = shown_order(scenario, core, seed).into_iter().zip(1..);
+            let shown = shown.map(|(at, place): (usize, u32)| OpenChoice {
+                id: place.to_string(),
+                text: choices[at].text.get(lang).to_owned(),
+            });
             Some(Decision::Choose { options: shown.collect() })
         }
         Kind::Say { prompt, max_tries, .. } => Some(Decision::Say {

@@ -85,7 +85,24 @@ fn an_option_that_is_not_open_cannot_be_said() {
     let state = played(&scenario, 1, &["open.a"]);
     let closed = Input::Choose { choice: "a".into() };
     assert_eq!(step(&scenario, &state, &closed).unwrap_err(), StepError::NoChoice { choice: "a".into() });
-    assert!(!open_ids(&scene(&scenario, &state, Lang::En)).contains(&"a".to_owned()));
+    assert_eq!(open_ids(&scene(&scenario, &state, Lang::En)), ["1", "2", "3"]);
+}
+
+#[test]
+fn an_option_is_picked_by_the_place_in_which_it_is_shown_and_kept_by_its_letter() {
+    let scenario = s3();
+    for (seed, order) in [(1, "abdc"), (42, "dbca")] {
+        let state = start(&scenario, seed);
+        for (place, letter) in (1..).zip(order.chars()) {
+            let by_place = act(&scenario, &state, &Input::Choose { choice: place.to_string() });
+            let by_letter = act(&scenario, &state, &Input::Choose { choice: letter.to_string() });
+            assert_eq!(by_place, by_letter);
+            assert_eq!(by_place.inputs(), [Input::Choose { choice: letter.to_string() }]);
+        }
+        for wrong in ["0", "5", "-1", ""] {
+            assert!(step(&scenario, &state, &Input::Choose { choice: wrong.to_owned() }).is_err());
+        }
+    }
 }
 
 #[test]

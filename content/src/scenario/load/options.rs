@@ -96,7 +96,12 @@ pub(super) fn choice(
     let act = table.number("act", 1, 7).map(|act| act as u8);
     let goto = goto(table, declared);
     table.finish();
-    let id = id?.text.to_owned();
+    let id = id?;
+    if !id.text.starts_with(|c: char| c.is_ascii_lowercase()) {
+        let (zh, en) = ("选项名是小写字母，如 a、b、c、d", "an option is named by a lower-case letter: a, b, c or d");
+        table.report.error(id.span.start, "V01", zh, en);
+    }
+    let id = id.text.to_owned();
     Some(Choice {
         id,
         at: table.at(),
