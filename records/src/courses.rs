@@ -11,12 +11,11 @@ use content::{Course, Package};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, LazyLock, Mutex, PoisonError},
 };
 
-/// Loaded versions by hash. They never change, so each is loaded once; a process that starts anew loads them again.
-#[derive(Default)]
-pub struct Versions(Mutex<HashMap<String, Arc<Version>>>);
+/// Loaded versions by hash. A version never changes, so each is loaded once in a process, and nothing is lost with it.
+static LOADED: LazyLock<Mutex<HashMap<String, Arc<Version>>>> = LazyLock::new(Mutex::default);
 
 /// One published version.
 pub struct Version {
@@ -49,7 +48,7 @@ pub async fn all(ctx: &Ctx) -> Result<Vec<Arc<Version>>> {
 
 /// A version by its hash, for use cases that have decided that the actor may see it.
 pub(crate) async fn version(ctx: &Ctx, hash: &str) -> Result<Arc<Version>> {
-    let cached = ctx.records.versions.0.lock().unwrap_or_else(PoisonError::into_inner).get(hash).cloned();
+    let cached = LOADED.lock().unwrap_or_else(PoisonError::into_inner).get(hash).cloned();
     if let Some(version) = cached {
         return Ok(version);
     }
@@ -58,7 +57,7 @@ pub(crate) async fn version(ctx: &Ctx, hash: &str) -> Result<Arc<Version>> {
     let course = Course::load(&package)
         .map_err(|findings| Error::internal(format!("version {hash} does not load: {} findings", findings.len())))?;
     let version = Arc::new(Version { hash: hash.into(), course, package });
-    let mut versions = ctx.records.versions.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut versions = LOADED.lock().unwrap_or_else(PoisonError::into_inner);
     Ok(versions.entry(hash.into()).or_insert(version).clone())
 }
 

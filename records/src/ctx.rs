@@ -2,7 +2,6 @@
 
 use crate::{
     clock::Source,
-    courses::Versions,
     db::Db,
     error::{Error, Result},
     passwords::Passwords,
@@ -32,7 +31,7 @@ impl Default for Settings {
     }
 }
 
-/// The installation: database, clock, caches. Cheap to clone; one per process.
+/// The installation: database, clock, settings. Cheap to clone; one per process.
 #[derive(Clone)]
 pub struct Records(Arc<Inner>);
 
@@ -46,8 +45,6 @@ pub struct Inner {
     pub settings: Settings,
     /// Password hashing with a bound on how much runs at once.
     pub passwords: Passwords,
-    /// Loaded course versions; immutable, so nothing is lost when it is dropped.
-    pub versions: Versions,
     /// Rung when a job was enqueued, so that the runner need not wait for its next look.
     pub jobs: Notify,
 }
@@ -63,7 +60,7 @@ impl std::ops::Deref for Records {
 impl Records {
     /// Puts an installation together. The schema must be up to date.
     pub fn new(db: Db, source: Arc<dyn Source>, settings: Settings, passwords: Passwords) -> Records {
-        Records(Arc::new(Inner { db, source, settings, passwords, versions: Versions::default(), jobs: Notify::new() }))
+        Records(Arc::new(Inner { db, source, settings, passwords, jobs: Notify::new() }))
     }
 
     /// UTC in milliseconds.

@@ -16,6 +16,7 @@ pub mod enrolments;
 pub mod entity;
 pub mod error;
 pub mod passwords;
+pub mod plays;
 pub mod policy;
 pub mod sessions;
 pub mod testing;

@@ -102,7 +102,6 @@ async fn run(server: &str, sql: &str) {
 macro_rules! both {
     ($name:ident, |$bench:ident| $body:block) => {
         mod $name {
-            #[expect(unused_imports, reason = "not every test needs all of its module")]
             use super::*;
 
             async fn test($bench: &$crate::testing::Bench) $body
