@@ -5,15 +5,16 @@ mod throttle;
 use crate::{
     audit,
     ctx::{Actor, Ctx, Person},
-    entity::{person, person_role, sign_in_code},
+    entity::{person, sign_in_code},
     error::{Error, Problem, Problems, Result},
-    passwords,
+    passwords, people,
     policy::{Action, Role},
     sessions::{self, Token},
 };
 use content::Lang;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr};
 use serde_json::json;
+use uuid::Uuid;
 
 /// How long a one-time code may be used.
 const CODE_LIFE: i64 = 60 * 60_000;
@@ -122,63 +123,54 @@ pub struct NewAccount {
 /// # Errors
 /// [`Error::Invalid`] for an empty name or an address that is none.
 pub async fn create_with_code(ctx: &Ctx, new: NewAccount) -> Result<String> {
+    let id = match people::with_email(ctx, &new.email).await {
+        Ok(id) => id,
+        Err(Error::NotFound) => {
+            let edit = people::Edit {
+                email: new.email,
+                name: new.name,
+                roles: new.roles,
+                lang: new.lang,
+                ..people::Edit::default()
+            };
+            people::create(ctx, edit).await?
+        }
+        Err(other) => return Err(other),
+    };
+    make_code(ctx, id).await
+}
+
+/// Makes a one-time code for a person who is here. Older codes stop working.
+///
+/// # Errors
+/// [`Error::NotFound`] for somebody who left; [`Error::Invalid`] at `roles` for an administrator, when the actor is none.
+pub async fn make_code(ctx: &Ctx, person: Uuid) -> Result<String> {
     ctx.may(Action::EditPeople)?;
-    let email = new.email.trim().to_lowercase();
-    let name = new.name.trim().to_string();
-    let mut problems = Problems::default();
-    if !is_address(&email) {
-        problems.add("email", Problem::Malformed);
-    }
-    if name.is_empty() {
-        problems.add("name", Problem::Empty);
-    }
-    problems.check()?;
     let now = ctx.now();
     let txn = ctx.records.db.write().await?;
-    let found = person::Entity::find().filter(person::Column::Email.eq(&email)).one(&*txn).await?;
-    let id = match found {
-        Some(row) => row.id,
-        None => {
-            let id = ctx.id();
-            let row = person::ActiveModel {
-                id: Set(id),
-                email: Set(email.clone()),
-                name: Set(name),
-                number: Set(None),
-                department_id: Set(None),
-                manager_id: Set(None),
-                lang: Set(new.lang.tag().into()),
-                status: Set("active".into()),
-                password: Set(None),
-                version: Set(1),
-                created_at: Set(now),
-                updated_at: Set(now),
-            };
-            row.insert(&*txn).await?;
-            let mut roles = new.roles.clone();
-            roles.push(Role::Trainee);
-            roles.sort_unstable();
-            roles.dedup();
-            for role in roles {
-                let row = person_role::ActiveModel { person_id: Set(id), role: Set(role.word().into()) };
-                row.insert(&*txn).await?;
-            }
-            let roles: Vec<_> = new.roles.iter().map(|role| role.word()).collect();
-            audit::append(ctx, &txn, "person-created", format!("person/{id}"), json!({"email": email, "roles": roles}))
-                .await?;
-            id
-        }
-    };
+    txn.lock("people", person).await?;
+    person::Entity::find_by_id(person)
+        .filter(person::Column::Status.eq("active"))
+        .one(&*txn)
+        .await?
+        .ok_or(Error::NotFound)?;
+    people::guard(ctx, &people::roles(&txn, person).await?)?;
+    sign_in_code::Entity::update_many()
+        .col_expr(sign_in_code::Column::UsedAt, Expr::value(now))
+        .filter(sign_in_code::Column::PersonId.eq(person))
+        .filter(sign_in_code::Column::UsedAt.is_null())
+        .exec(&*txn)
+        .await?;
     let code = sessions::secret(&ctx.records);
     let row = sign_in_code::ActiveModel {
         code_hash: Set(sessions::hashed(&code)),
-        person_id: Set(id),
+        person_id: Set(person),
         created_at: Set(now),
         expires_at: Set(now + CODE_LIFE),
         used_at: Set(None),
     };
     row.insert(&*txn).await?;
-    audit::append(ctx, &txn, "code-made", format!("person/{id}"), json!({})).await?;
+    audit::append(ctx, &txn, "code-made", format!("person/{person}"), json!({})).await?;
     txn.commit().await?;
     Ok(code)
 }
@@ -206,7 +198,7 @@ pub async fn redeem(ctx: &Ctx, code: &str, password: String) -> Result<SignedIn>
     let txn = ctx.records.db.write().await?;
     // Used once, even when two requests bring it at the same time.
     let used = sign_in_code::Entity::update_many()
-        .col_expr(sign_in_code::Column::UsedAt, sea_orm::sea_query::Expr::value(ctx.now()))
+        .col_expr(sign_in_code::Column::UsedAt, Expr::value(ctx.now()))
         .filter(sign_in_code::Column::CodeHash.eq(&code))
         .filter(sign_in_code::Column::UsedAt.is_null())
         .exec(&*txn)

@@ -147,6 +147,18 @@ impl Write {
     }
 }
 
+impl Write {
+    /// Waits until nobody else holds this number, and holds it until the end of the transaction: for rules that no
+    /// single row carries, such as a line of managers without a circle. SQLite has but one writer anyway.
+    pub(crate) async fn alone(&self, number: i64) -> Result<()> {
+        if self.0.get_database_backend() == DbBackend::Postgres {
+            let sql = "SELECT pg_advisory_xact_lock($1)";
+            self.0.query_one_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, [number.into()])).await?;
+        }
+        Ok(())
+    }
+}
+
 impl Deref for Write {
     type Target = DatabaseTransaction;
 

@@ -65,6 +65,8 @@ pub enum Problem {
     Guessable,
     /// Known, but used up or too old.
     Expired,
+    /// Only an administrator may change this.
+    NeedsAdministrator,
 }
 
 /// Two texts built on the same state.

@@ -1,5 +1,8 @@
 //! A bench for tests: a fresh database on each of the two systems, a clock that stands until it is moved.
 
+#[cfg(test)]
+pub mod company;
+
 use crate::{
     clock::Fixed,
     ctx::{Actor, Ctx, Person, Records, Settings, Whence},

@@ -16,5 +16,6 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Past => words.problem_past(),
         Problem::Guessable => words.sign_in_password_guessable(),
         Problem::Expired => words.sign_in_code_wrong(),
+        Problem::NeedsAdministrator => words.problem_needs_administrator(),
     }
 }

@@ -24,7 +24,7 @@ enum Command {
     Serve(serve::Args),
     /// Bring the schema of the database up to date and stop
     Migrate,
-    /// Create accounts
+    /// People and their accounts
     #[command(subcommand)]
     User(user::Command),
 }

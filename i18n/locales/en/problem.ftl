@@ -10,3 +10,4 @@ problem-malformed = This does not have the expected form. Check it for a slip of
 problem-unknown = This does not exist. Choose one from the list.
 problem-circle = That would make a circle: somebody would stand above themselves.
 problem-past = This day has passed. Choose a later one.
+problem-needs-administrator = Only an administrator may change the account or the role of an administrator.

@@ -1,32 +1,34 @@
-//! `syncpoint user create`: an account with a one-time code, for the first administrator and for whoever lost a password.
+//! `syncpoint user …`: people from the command line, for the first administrator and for scripts of HR.
 
-use super::{Format, Outcome, open};
+mod create;
+mod list;
+mod set;
+
+use super::Outcome;
 use crate::config::Config;
 use clap::Subcommand;
 use content::Lang;
-use records::{Error, Role, accounts};
-use std::process::ExitCode;
+use records::{Ctx, Error, Role, departments, people};
+use uuid::Uuid;
 
-/// Accounts
+/// People and their accounts
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Create an account, or a new code for one that exists; prints a one-time code that lives an hour
-    Create {
-        /// E-mail address
-        email: String,
-        /// Name as the person writes it
-        #[arg(long)]
-        name: String,
-        /// A role beyond trainee; may be given several times
-        #[arg(long = "role", value_parser = role)]
-        roles: Vec<Role>,
-        /// Language of the profile: zh-CN or en
-        #[arg(long, default_value = "zh-CN", value_parser = lang)]
-        lang: Lang,
-        /// How to print the result
-        #[arg(long, value_enum, default_value_t)]
-        format: Format,
-    },
+    /// Create a person, or a new code for one that exists; prints a one-time code that lives an hour
+    Create(create::Args),
+    /// List people
+    List(list::Args),
+    /// Change a person: name, department, manager, roles, language, whether they left
+    Set(set::Args),
+}
+
+/// Runs the command.
+pub async fn run(config: &Config, command: Command) -> Outcome {
+    match command {
+        Command::Create(args) => create::run(config, args).await,
+        Command::List(args) => list::run(config, args).await,
+        Command::Set(args) => set::run(config, args).await,
+    }
 }
 
 fn role(word: &str) -> Result<Role, String> {
@@ -37,23 +39,38 @@ fn lang(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| "zh-CN or en".into())
 }
 
-/// Runs the command.
-pub async fn run(config: &Config, command: Command) -> Outcome {
-    let Command::Create { email, name, roles, lang, format } = command;
-    let records = open::records(config).await?;
-    let new = accounts::NewAccount { email: email.clone(), name, roles, lang };
-    let code = accounts::create_with_code(&records.system(), new).await.map_err(|error| match error {
+/// An error of a use case as one line per field.
+fn told(error: Error) -> String {
+    match error {
         Error::Invalid(problems) => {
             let words = i18n::words("en");
             let each = |(field, problem)| format!("{field}: {}", records::words::problem(words, problem));
             problems.0.iter().map(each).collect::<Vec<_>>().join("\n")
         }
-        other => format!("cannot create the account: {other}"),
-    })?;
-    let link = format!("{}/sign-in/code?code={code}", records.settings.base_url);
-    match format {
-        Format::Text => println!("{email}: open {link} within an hour and choose a password"),
-        Format::Json => println!("{}", serde_json::json!({"email": email, "code": code, "link": link})),
+        other => format!("it could not be done: {other}"),
     }
-    Ok(ExitCode::SUCCESS)
+}
+
+/// The department at a path and the manager with an address, as options name them.
+async fn place(
+    ctx: &Ctx,
+    department: Option<&str>,
+    manager: Option<&str>,
+) -> Result<(Option<Uuid>, Option<Uuid>), String> {
+    let manager = match manager.filter(|email| !email.is_empty()) {
+        Some(email) => Some(one(ctx, email).await?),
+        None => None,
+    };
+    let department = match department {
+        Some(path) => departments::at_path(ctx, path).await.map_err(told)?,
+        None => None,
+    };
+    Ok((department, manager))
+}
+
+async fn one(ctx: &Ctx, email: &str) -> Result<Uuid, String> {
+    people::with_email(ctx, email).await.map_err(|error| match error {
+        Error::NotFound => format!("nobody has the address {email}; see syncpoint user list"),
+        other => told(other),
+    })
 }
