@@ -1,0 +1,50 @@
+import { expect, type Page, test } from '@playwright/test';
+import axe from 'axe-core';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** No violation of WCAG 2.2 AA in light and in dark, and no sideways scroll on the narrowest phone. */
+export async function expectAccessible(page: Page): Promise<void> {
+  if (test.info().project.use.javaScriptEnabled === false) await onCopy(page, expectNoViolation);
+  else await expectNoViolation(page);
+  await expectToFit(page);
+}
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // As text, past the CSP: it is the test that asks, not the page.
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate((values) => {
+      const checker = (globalThis as unknown as { axe: typeof axe }).axe;
+      return checker.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    }, RULES);
+    const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+    expect(found, `WCAG 2.2 AA in ${colorScheme} at ${page.url()}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** Where scripts are off the checker could not run either: it looks at the same HTML in a browser that lets it in. */
+async function onCopy(page: Page, look: (copy: Page) => Promise<void>): Promise<void> {
+  const body = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/gi, '');
+  const context = await page.context().browser()?.newContext({ javaScriptEnabled: true });
+  if (!context) throw new Error('the page belongs to no browser');
+  const copy = await context.newPage();
+  await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await copy.goto(page.url());
+  await look(copy);
+  await context.close();
+}
+
+/** At 360 px everything is reached by scrolling down alone. */
+export async function expectToFit(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(wide, `width of ${page.url()} at 360 px`).toBeLessThanOrEqual(room);
+  if (before) await page.setViewportSize(before);
+}

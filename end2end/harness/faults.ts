@@ -1,0 +1,23 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** Whatever went wrong behind the page's back: console errors (a breach of the CSP is one), exceptions, failed answers. */
+export function collectFaults(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  // A page may answer 404 or 422 and be right; Chromium writes an error for it all the same.
+  const refused = new Set<string>();
+
+  context.on('response', (response) => {
+    const { url, status } = { url: response.url(), status: response.status() };
+    if (status >= 500) faults.push(`${status} from ${url}`);
+    else if (status >= 400 && response.request().isNavigationRequest()) refused.add(url);
+  });
+  context.on('console', (message) => {
+    const page = message.location().url;
+    const expected = message.text().startsWith('Failed to load resource') && refused.has(page);
+    if (message.type() === 'error' && !expected) faults.push(`console: ${message.text()} (${page})`);
+    // Leptos says so when the server's HTML is not what the island would have drawn.
+    if (message.type() === 'warning' && /hydrat/i.test(message.text())) faults.push(`console: ${message.text()} (${page})`);
+  });
+  context.on('weberror', (error) => faults.push(`exception: ${error.error().stack ?? error.error().message}`));
+  return faults;
+}

@@ -1,0 +1,75 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+import { MailSink } from '../mail.ts';
+import { collectFaults } from './faults.ts';
+import { PASSWORD, Server } from './server.ts';
+
+export { expect, type Page } from '@playwright/test';
+export { expectAccessible, expectToFit } from './accessible.ts';
+export { PASSWORD } from './server.ts';
+
+export type Language = 'zh-CN' | 'en';
+export type Role = 'trainee' | 'trainer' | 'manager' | 'hr' | 'admin';
+
+type Fixtures = {
+  /** The server of this test alone: whatever a journey changes, no other sees. */
+  server: Server;
+  /** What that server has mailed. */
+  mail: MailSink;
+  /** What went wrong behind the page; the test fails when anything did. */
+  faults: string[];
+};
+
+export const test = base.extend<Fixtures>({
+  mail: async ({}, use) => {
+    const mail = await MailSink.start();
+    await use(mail);
+    await mail.stop();
+  },
+  server: async ({ mail }, use, info) => {
+    const server = await Server.start(mail.url);
+    await use(server);
+    await server.stop();
+    if (info.status !== info.expectedStatus) await info.attach('server', { body: server.output() });
+  },
+  baseURL: async ({ server }, use) => use(server.url),
+  faults: [
+    async ({ context }, use) => {
+      const faults = collectFaults(context);
+      await use(faults);
+      expect(faults, 'nothing goes wrong behind the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Declares the tests once for each language; the browser asks for it as a person's browser does. */
+export function inBothLanguages(journeys: (language: Language) => void): void {
+  for (const language of ['zh-CN', 'en'] as const) {
+    test.describe(language, () => {
+      test.use({ locale: language });
+      journeys(language);
+    });
+  }
+}
+
+/** Waits until each island of the page has come alive; a page without JavaScript has nothing to wait for. */
+export async function alive(page: Page): Promise<void> {
+  if (test.info().project.use.javaScriptEnabled === false) return;
+  await expect(page.locator('leptos-island:not([data-ready]):not(:has([data-ready]))')).toHaveCount(0);
+}
+
+/** Opens a page and waits for its islands. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await alive(page);
+}
+
+export async function signIn(page: Page, role: Role | string, password = PASSWORD): Promise<void> {
+  await open(page, '/sign-in');
+  await page.locator('[name=email]').fill(role.includes('@') ? role : `${role}@demo.example`);
+  await page.locator('[name=password]').fill(password);
+  await page.locator('form:has([name=password]) [type=submit]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await alive(page);
+}

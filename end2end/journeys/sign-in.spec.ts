@@ -1,0 +1,48 @@
+import { expect, expectAccessible, inBothLanguages, open, type Role, signIn, test } from '../harness/journey.ts';
+
+const HOME: Record<Role, RegExp> = {
+  trainee: /^\/learn/,
+  trainer: /^\/(learn|author)/,
+  manager: /^\/(learn|team)/,
+  hr: /^\/(learn|assignments|reports|people)/,
+  admin: /^\/(learn|people|admin)/,
+};
+
+inBothLanguages((language) => {
+  test('the sign-in page speaks the language of the browser and is open to all', async ({ page }) => {
+    await open(page, '/sign-in');
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expectAccessible(page);
+  });
+
+  for (const [role, home] of Object.entries(HOME) as [Role, RegExp][]) {
+    test(`${role} signs in and arrives where the day begins`, async ({ page }) => {
+      await signIn(page, role);
+      expect(new URL(page.url()).pathname).toMatch(home);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expectAccessible(page);
+    });
+  }
+
+  test('a wrong password says so at the form and keeps the address', async ({ page }) => {
+    await open(page, '/sign-in');
+    await page.locator('[name=email]').fill('trainee@demo.example');
+    await page.locator('[name=password]').fill('not the password');
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.locator('form:has([name=password]) [type=submit]').click();
+    expect((await answer).status()).toBe(422);
+    await expect(page.locator('[role=alert]')).toBeVisible();
+    await expect(page.locator('[name=email]')).toHaveValue('trainee@demo.example');
+    await expect(page.locator('[name=password]')).toHaveValue('');
+    await expectAccessible(page);
+  });
+
+  test('a page that needs a person asks for the sign-in and goes on to that page', async ({ page }) => {
+    await page.goto('/review');
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Freview/);
+    await page.locator('[name=email]').fill('trainee@demo.example');
+    await page.locator('[name=password]').fill('a demo for the browser');
+    await page.locator('form:has([name=password]) [type=submit]').click();
+    await expect(page).toHaveURL(/\/review$/);
+  });
+});
