@@ -69,7 +69,7 @@ export async function signIn(page: Page, role: Role | string, password = PASSWOR
   await open(page, '/sign-in');
   await page.locator('[name=email]').fill(role.includes('@') ? role : `${role}@demo.example`);
   await page.locator('[name=password]').fill(password);
-  await page.locator('form:has([name=password]) [type=submit]').click();
+  await page.locator('form:has([name=password])').getByRole('button').click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
   await alive(page);
 }

@@ -29,7 +29,7 @@ inBothLanguages((language) => {
     await page.locator('[name=email]').fill('trainee@demo.example');
     await page.locator('[name=password]').fill('not the password');
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-    await page.locator('form:has([name=password]) [type=submit]').click();
+    await page.locator('form:has([name=password])').getByRole('button').click();
     expect((await answer).status()).toBe(422);
     await expect(page.locator('[role=alert]')).toBeVisible();
     await expect(page.locator('[name=email]')).toHaveValue('trainee@demo.example');
@@ -42,7 +42,7 @@ inBothLanguages((language) => {
     await expect(page).toHaveURL(/\/sign-in\?next=%2Freview/);
     await page.locator('[name=email]').fill('trainee@demo.example');
     await page.locator('[name=password]').fill('a demo for the browser');
-    await page.locator('form:has([name=password]) [type=submit]').click();
+    await page.locator('form:has([name=password])').getByRole('button').click();
     await expect(page).toHaveURL(/\/review$/);
   });
 });
