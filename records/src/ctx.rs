@@ -9,7 +9,7 @@ use crate::{
 };
 use chrono::{DateTime, FixedOffset};
 use content::Lang;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
@@ -20,6 +20,10 @@ pub struct Settings {
     pub base_url: String,
     /// `smtp://…` or `smtps://…`; without it reminders wait in the queue.
     pub smtp_url: Option<String>,
+    /// The sender of mails; without it `no-reply@` and the host of the base URL.
+    pub mail_from: Option<String>,
+    /// How long the mail server may take over one word.
+    pub mail_patience: Duration,
     /// The organisation's time zone: due dates end and times are shown in it.
     pub zone: FixedOffset,
 }
@@ -27,7 +31,13 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         let east = FixedOffset::east_opt(8 * 3600).expect("eight hours are an offset");
-        Settings { base_url: "http://127.0.0.1:3000".into(), smtp_url: None, zone: east }
+        Settings {
+            base_url: "http://127.0.0.1:3000".into(),
+            smtp_url: None,
+            mail_from: None,
+            mail_patience: Duration::from_secs(30),
+            zone: east,
+        }
     }
 }
 

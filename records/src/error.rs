@@ -61,6 +61,8 @@ pub enum Problem {
     Circle,
     /// A date that has passed.
     Past,
+    /// A date that is not after the one that counts now.
+    NotLater,
     /// A password that is easy to guess.
     Guessable,
     /// Known, but used up or too old.

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod accounts;
+pub mod assignments;
 pub mod audit;
 pub mod clock;
 pub mod courses;
@@ -16,9 +17,11 @@ pub mod departments;
 pub mod enrolments;
 pub mod entity;
 pub mod error;
+pub mod jobs;
+pub mod mail;
 pub mod passwords;
-pub mod plays;
 pub mod people;
+pub mod plays;
 pub mod policy;
 pub mod sessions;
 mod slice;

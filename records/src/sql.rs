@@ -13,7 +13,7 @@ pub(crate) struct Sql {
 }
 
 impl Sql {
-    /// Begins with this text.
+    /// A statement without values.
     pub fn new(text: impl Into<String>) -> Sql {
         Sql { text: text.into(), values: Vec::new() }
     }
@@ -22,12 +22,6 @@ impl Sql {
     pub fn bind(&mut self, value: impl Into<Value>) -> String {
         self.values.push(value.into());
         format!("${}", self.values.len())
-    }
-
-    /// Adds text.
-    pub fn push(&mut self, text: &str) -> &mut Sql {
-        self.text.push_str(text);
-        self
     }
 
     fn statement(self, db: &impl ConnectionTrait) -> Statement {

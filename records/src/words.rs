@@ -14,6 +14,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Unknown => words.problem_unknown(),
         Problem::Circle => words.problem_circle(),
         Problem::Past => words.problem_past(),
+        Problem::NotLater => words.problem_not_later(),
         Problem::Guessable => words.sign_in_password_guessable(),
         Problem::Expired => words.sign_in_code_wrong(),
         Problem::NeedsAdministrator => words.problem_needs_administrator(),

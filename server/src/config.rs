@@ -27,6 +27,9 @@ pub struct Options {
     /// Mail server, smtp://user:password@host:port or smtps://…
     #[arg(long, env = "SYNCPOINT_SMTP_URL", global = true, value_name = "URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
+    /// Sender of mails, for example "Training <training@learn.example>" [default: no-reply@ the host of the base URL]
+    #[arg(long, env = "SYNCPOINT_MAIL_FROM", global = true, value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
     /// What is logged, for example info or records=debug [default: info]
     #[arg(long, env = "SYNCPOINT_LOG", global = true, value_name = "FILTER")]
     pub log: Option<String>,
@@ -44,6 +47,7 @@ struct File {
     listen: Option<SocketAddr>,
     base_url: Option<String>,
     smtp_url: Option<String>,
+    mail_from: Option<String>,
     log: Option<String>,
     zone: Option<String>,
 }
@@ -84,7 +88,13 @@ impl Config {
             database_url: options.database_url.or(file.database_url),
             listen,
             log: options.log.or(file.log).unwrap_or_else(|| "info".into()),
-            settings: Settings { base_url, smtp_url: options.smtp_url.or(file.smtp_url), zone },
+            settings: Settings {
+                base_url,
+                smtp_url: options.smtp_url.or(file.smtp_url),
+                mail_from: options.mail_from.or(file.mail_from),
+                zone,
+                ..Settings::default()
+            },
         })
     }
 

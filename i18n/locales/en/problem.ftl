@@ -11,3 +11,4 @@ problem-unknown = This does not exist. Choose one from the list.
 problem-circle = That would make a circle: somebody would stand above themselves.
 problem-past = This day has passed. Choose a later one.
 problem-needs-administrator = Only an administrator may change the account or the role of an administrator.
+problem-not-later = Choose a day after the present due date.

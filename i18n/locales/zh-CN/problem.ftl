@@ -9,3 +9,4 @@ problem-unknown = 没有这一项，请从列表里选。
 problem-circle = 这样会绕成圈：有人会成为自己的上级。
 problem-past = 这一天已经过去，请选以后的日期。
 problem-needs-administrator = 管理员的账号和角色只有管理员能改。
+problem-not-later = 请选现在的截止日以后的日期。

@@ -36,3 +36,40 @@ pub async fn form(ctx: &Ctx, id: Uuid) -> people::Edit {
         version: view.version,
     }
 }
+
+/// The built-in course.
+pub const COURSE: &str = "project-selling";
+
+/// Assigns the course to a department or to one person.
+pub async fn assigned(ctx: &Ctx, target: crate::assignments::Target, due_on: &str) -> Uuid {
+    let new = crate::assignments::NewAssignment {
+        course: COURSE.into(),
+        target,
+        due_on: due_on.into(),
+        reason: "New in sales".into(),
+    };
+    crate::assignments::assign(ctx, new).await.unwrap()[0]
+}
+
+/// Puts a person into the course, `progress` basis points far; 10000 completes it now.
+pub async fn enrolled(bench: &Bench, person: Uuid, progress: i64) -> Uuid {
+    use sea_orm::{ActiveModelTrait, Set};
+    let ctx = bench.system();
+    let version = crate::courses::published(&ctx, COURSE).await.unwrap();
+    let id = ctx.id();
+    let row = crate::entity::enrolment::ActiveModel {
+        id: Set(id),
+        person_id: Set(person),
+        course_id: Set(COURSE.into()),
+        version_hash: Set(version.hash.clone()),
+        place: Set(None),
+        place_at: Set(None),
+        progress: Set(progress),
+        started_at: Set(ctx.now()),
+        completed_at: Set((progress == 10_000).then_some(ctx.now())),
+    };
+    let txn = bench.records.db.write().await.unwrap();
+    row.insert(&*txn).await.unwrap();
+    txn.commit().await.unwrap();
+    id
+}

@@ -1,0 +1,77 @@
+//! Sending one reminder, after a last look whether it is still true.
+
+use super::{Reminder, Why, post, text};
+use crate::{
+    Records, Result, assignments, courses,
+    entity::{enrolment, person},
+};
+use content::Lang;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+/// Everything a mail says.
+pub(super) struct Letter {
+    pub lang: Lang,
+    pub to: (String, String),
+    pub course: String,
+    pub why: Why,
+    pub due_on: chrono::NaiveDate,
+    pub days_left: i64,
+    pub progress: i64,
+    pub asked_by: Option<String>,
+    pub assigned_by: String,
+    pub reason: String,
+    pub link: String,
+}
+
+/// Does the job. The error is for the log and the administrator; it never holds the password of the mail server.
+pub(crate) async fn remind(records: &Records, job: Uuid, body: &str) -> std::result::Result<(), String> {
+    let reminder: Reminder = serde_json::from_str(body).map_err(|error| error.to_string())?;
+    match letter(records, &reminder).await.map_err(|error| error.to_string())? {
+        Some(letter) => post::send(records, job, &letter).await,
+        None => Ok(()),
+    }
+}
+
+/// The letter, or nothing when it would no longer be true: the person left, completed, got another date, or the
+/// moment has passed while the mail server was away.
+async fn letter(records: &Records, reminder: &Reminder) -> Result<Option<Letter>> {
+    let db = records.db.read();
+    let Some(to) = person::Entity::find_by_id(reminder.person).one(db).await? else { return Ok(None) };
+    let Some(due) = assignments::find(db, reminder.person, &reminder.course).await? else { return Ok(None) };
+    let enrolled = enrolment::Entity::find()
+        .filter(enrolment::Column::PersonId.eq(reminder.person))
+        .filter(enrolment::Column::CourseId.eq(&reminder.course))
+        .one(db)
+        .await?;
+    let today = records.today();
+    let late = matches!(reminder.why, Why::Week | Why::Day) && today > reminder.due_on;
+    let done = enrolled.as_ref().is_some_and(|row| row.completed_at.is_some());
+    if to.status != "active" || done || late || (due.on != reminder.due_on && reminder.why != Why::Asked) {
+        return Ok(None);
+    }
+    let asked_by = match reminder.by {
+        Some(by) => person::Entity::find_by_id(by).one(db).await?.map(|row| row.name),
+        None => None,
+    };
+    let course = courses::published(&records.system(), &reminder.course).await?;
+    let lang = Lang::from_tag(&to.lang).unwrap_or_default();
+    Ok(Some(Letter {
+        lang,
+        course: course.course.title.get(lang).into(),
+        to: (to.name, to.email),
+        why: reminder.why,
+        due_on: due.on,
+        days_left: (due.on - today).num_days(),
+        progress: enrolled.map_or(0, |row| row.progress),
+        asked_by,
+        assigned_by: due.by,
+        reason: due.reason,
+        link: format!("{}/learn/{}", records.settings.base_url, reminder.course),
+    }))
+}
+
+/// Subject, plain text and HTML of a letter.
+pub(super) fn written(letter: &Letter) -> text::Written {
+    text::write(letter)
+}
