@@ -31,7 +31,7 @@ inBothLanguages((language) => {
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.locator('form:has([name=password])').getByRole('button').click();
     expect((await answer).status()).toBe(422);
-    await expect(page.locator('[role=alert]')).toBeVisible();
+    await expect(page.locator('[aria-invalid=true]')).toHaveAccessibleDescription(/\S/);
     await expect(page.locator('[name=email]')).toHaveValue('trainee@demo.example');
     await expect(page.locator('[name=password]')).toHaveValue('');
     await expectAccessible(page);
