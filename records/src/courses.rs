@@ -17,6 +17,13 @@ use std::{
 /// Loaded versions by hash. A version never changes, so each is loaded once in a process, and nothing is lost with it.
 static LOADED: LazyLock<Mutex<HashMap<String, Arc<Version>>>> = LazyLock::new(Mutex::default);
 
+/// Held while a version is loaded.
+static LOADING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
+fn cached(hash: &str) -> Option<Arc<Version>> {
+    LOADED.lock().unwrap_or_else(PoisonError::into_inner).get(hash).cloned()
+}
+
 /// One published version.
 pub struct Version {
     /// Its name.
@@ -48,13 +55,23 @@ pub async fn all(ctx: &Ctx) -> Result<Vec<Arc<Version>>> {
 
 /// A version by its hash, for use cases that have decided that the actor may see it.
 pub(crate) async fn version(ctx: &Ctx, hash: &str) -> Result<Arc<Version>> {
-    let cached = LOADED.lock().unwrap_or_else(PoisonError::into_inner).get(hash).cloned();
-    if let Some(version) = cached {
+    if let Some(version) = cached(hash) {
+        return Ok(version);
+    }
+    // Loading takes a while: whoever comes meanwhile waits for the one that loads, and the runtime goes on serving.
+    let _turn = LOADING.lock().await;
+    if let Some(version) = cached(hash) {
         return Ok(version);
     }
     let row = course_version::Entity::find_by_id(hash).one(ctx.records.db.read()).await?.ok_or(Error::NotFound)?;
     let package: Package = serde_json::from_str(&row.package)?;
-    let course = Course::load(&package)
+    let (package, course) = tokio::task::spawn_blocking(move || {
+        let course = Course::load(&package);
+        (package, course)
+    })
+    .await
+    .map_err(Error::internal)?;
+    let course = course
         .map_err(|findings| Error::internal(format!("version {hash} does not load: {} findings", findings.len())))?;
     let version = Arc::new(Version { hash: hash.into(), course, package });
     let mut versions = LOADED.lock().unwrap_or_else(PoisonError::into_inner);

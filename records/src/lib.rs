@@ -8,6 +8,7 @@
 
 pub mod accounts;
 pub mod assignments;
+pub mod attempts;
 pub mod audit;
 pub mod clock;
 pub mod courses;
@@ -23,6 +24,7 @@ pub mod passwords;
 pub mod people;
 pub mod plays;
 pub mod policy;
+pub mod profile;
 pub mod sessions;
 mod slice;
 mod sql;

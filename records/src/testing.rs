@@ -131,3 +131,17 @@ macro_rules! both {
 }
 
 pub use both;
+
+impl Bench {
+    /// Imports the built-in courses and creates a person who learns, with a name that is also the address.
+    pub async fn learner(&self, name: &str) -> Ctx {
+        let system = self.system();
+        crate::courses::import_builtin(&system).await.expect("the built-in course is taken in");
+        let email = format!("{name}@demo.example");
+        let new = crate::accounts::NewAccount { email, name: name.into(), roles: Vec::new(), lang: Lang::En };
+        let code = crate::accounts::create_with_code(&system, new).await.expect("a new account");
+        let password = "a stone in the river".to_owned();
+        let signed = crate::accounts::redeem(&self.nobody(), &code, password).await.expect("the code works");
+        self.person(signed.person)
+    }
+}

@@ -1,0 +1,264 @@
+//! Attempts as pages show them: questions in the order of the attempt, reviews only of what was released.
+
+use super::{
+    Confidence, Kept, Kind,
+    open::open,
+    store::{self, Loaded},
+    subject,
+};
+use crate::{
+    courses::{self, Version},
+    ctx::Ctx,
+    enrolments,
+    entity::{attempt, attempt_answer, lesson_result},
+    error::{Error, Result},
+    policy::Action,
+};
+use content::{
+    Lang,
+    item::{Completeness, Kind as ItemKind, Question, Review, completeness, form_of, question, review},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::{collections::HashMap, sync::Arc};
+use uuid::Uuid;
+
+/// One attempt.
+#[derive(Clone)]
+pub struct View {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is about.
+    pub kind: Kind,
+    /// The course.
+    pub course: String,
+    /// The lesson.
+    pub lesson: String,
+    /// Which one of its kind, from 1.
+    pub number: i64,
+    /// Whether it can still be changed.
+    pub open: bool,
+    /// When it began, UTC in milliseconds.
+    pub started_at: i64,
+    /// When it was handed in.
+    pub submitted_at: Option<i64>,
+    /// Basis points, once handed in.
+    pub score: Option<i32>,
+    /// The version it is pinned to.
+    pub version: Arc<Version>,
+    /// Its questions in order.
+    pub items: Vec<ItemState>,
+    texts: HashMap<String, ItemState>,
+    seed: u64,
+}
+
+/// How one item stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemState {
+    /// The item.
+    pub id: String,
+    /// Its type; nothing for words of one's own.
+    pub kind: Option<ItemKind>,
+    /// The number of the event that wrote the answer: the base of the next save.
+    pub seq: i64,
+    /// What was given.
+    pub kept: Option<Kept>,
+    /// How far the answer has come.
+    pub completeness: Completeness,
+    /// How sure.
+    pub confidence: Option<Confidence>,
+    /// Whether it is to be looked at again.
+    pub flagged: bool,
+    /// When it was saved last.
+    pub saved_at: Option<i64>,
+    /// Whether its feedback may be seen.
+    pub released: bool,
+    /// Basis points, once released.
+    pub score: Option<i32>,
+}
+
+/// One attempt in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is about.
+    pub kind: Kind,
+    /// The lesson.
+    pub lesson: String,
+    /// Which one of its kind.
+    pub number: i64,
+    /// Whether it can still be changed.
+    pub open: bool,
+    /// When it began.
+    pub started_at: i64,
+    /// When it was handed in.
+    pub submitted_at: Option<i64>,
+    /// Basis points.
+    pub score: Option<i32>,
+}
+
+/// A lesson with everything its page shows.
+#[derive(Clone)]
+pub struct LessonView {
+    /// Prediction, warm-up, checks, note.
+    pub attempt: View,
+    /// The practice attempts, newest first.
+    pub practice: Vec<Line>,
+    /// The attempts at the exercise, newest first.
+    pub exercise: Vec<Line>,
+    /// The part where reading stopped, when it stopped in this lesson.
+    pub place: Option<String>,
+    /// The furthest part that was read.
+    pub furthest: Option<String>,
+}
+
+/// The actor's own attempt.
+pub async fn view(ctx: &Ctx, id: Uuid) -> Result<View> {
+    ctx.may(Action::Learn)?;
+    let loaded = store::own(ctx, id).await?;
+    of(ctx, loaded).await
+}
+
+/// A lesson for its page. The first opening enrols the person.
+pub async fn lesson(ctx: &Ctx, course: &str, lesson: &str) -> Result<LessonView> {
+    ctx.may(Action::Learn)?;
+    let enrolment = enrolments::begun(ctx, course).await?;
+    let version = courses::version(ctx, &enrolment.version_hash).await?;
+    version.course.lesson(lesson).ok_or(Error::NotFound)?;
+    let db = ctx.records.db.read();
+    let mut rows = attempt::Entity::find()
+        .filter(attempt::Column::EnrolmentId.eq(enrolment.id))
+        .filter(attempt::Column::Subject.eq(lesson))
+        .order_by_desc(attempt::Column::Number)
+        .all(db)
+        .await?;
+    let own = match rows.iter().position(|row| row.kind == Kind::Lesson.word()) {
+        Some(at) => rows.remove(at),
+        None => {
+            let id = open(ctx, course, lesson, Kind::Lesson).await?;
+            attempt::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?
+        }
+    };
+    let lines = |kind: Kind| rows.iter().filter(|row| row.kind == kind.word()).map(line).collect::<Result<Vec<_>>>();
+    let (practice, exercise) = (lines(Kind::Practice)?, lines(Kind::Exercise)?);
+    let result = lesson_result::Entity::find_by_id((enrolment.id, lesson.to_owned())).one(db).await?;
+    let place = enrolment.place.as_deref().and_then(|place| place.split_once('#'));
+    Ok(LessonView {
+        attempt: of(ctx, store::loaded(ctx, own).await?).await?,
+        practice,
+        exercise,
+        place: place.filter(|(at, _)| *at == lesson).map(|(_, part)| part.to_owned()),
+        furthest: result.map(|row| row.part).filter(|part| !part.is_empty()),
+    })
+}
+
+/// An attempt as one line.
+pub(crate) fn line(row: &attempt::Model) -> Result<Line> {
+    Ok(Line {
+        id: row.id,
+        kind: Kind::from_word(&row.kind).ok_or_else(|| Error::internal("an attempt of no kind"))?,
+        lesson: row.subject.clone(),
+        number: row.number,
+        open: row.state == "open",
+        started_at: row.started_at,
+        submitted_at: row.submitted_at,
+        score: row.score.map(|score| score as i32),
+    })
+}
+
+async fn of(ctx: &Ctx, loaded: Loaded) -> Result<View> {
+    let Loaded { row, kind, version } = loaded;
+    let answers = attempt_answer::Entity::find()
+        .filter(attempt_answer::Column::AttemptId.eq(row.id))
+        .all(ctx.records.db.read())
+        .await?;
+    let mut answers: HashMap<String, attempt_answer::Model> =
+        answers.into_iter().map(|answer| (answer.item_id.clone(), answer)).collect();
+    let open = row.state == "open";
+    let mut items = Vec::new();
+    for item in subject::questions(&version.course, kind, &row.subject) {
+        let answer = answers.remove(&item.id);
+        let mut state = state(&item.id, answer, !open)?;
+        state.kind = Some(item.kind);
+        state.completeness = match state.kept.as_ref().and_then(Kept::answer) {
+            Some(answer) => completeness(item, answer),
+            None => Completeness::Empty,
+        };
+        items.push(state);
+    }
+    let texts = answers
+        .into_iter()
+        .map(|(id, answer)| Ok((id.clone(), state(&id, Some(answer), false)?)))
+        .collect::<Result<_>>()?;
+    Ok(View {
+        id: row.id,
+        kind,
+        course: version.course.id.clone(),
+        lesson: row.subject,
+        number: row.number,
+        open,
+        started_at: row.started_at,
+        submitted_at: row.submitted_at,
+        score: row.score.map(|score| score as i32),
+        version,
+        items,
+        texts,
+        seed: row.seed as u64,
+    })
+}
+
+fn state(id: &str, answer: Option<attempt_answer::Model>, closed: bool) -> Result<ItemState> {
+    let row = answer.unwrap_or_else(|| super::fold::blank(Uuid::nil(), id));
+    let kept = row.answer.as_deref().map(Kept::from_json).transpose()?;
+    Ok(ItemState {
+        id: id.into(),
+        kind: None,
+        seq: row.seq,
+        completeness: Completeness::Empty,
+        confidence: row.confidence.as_deref().and_then(Confidence::from_word),
+        flagged: row.flagged,
+        saved_at: kept.is_some().then_some(row.saved_at),
+        released: closed || row.released_at.is_some(),
+        score: row.score.map(|score| score as i32),
+        kept,
+    })
+}
+
+impl View {
+    /// How an item stands.
+    pub fn item(&self, id: &str) -> Option<&ItemState> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    /// How words of one's own stand, by the name of the text item: `predict`, `own-deal`.
+    pub fn words(&self, name: &str) -> Option<&ItemState> {
+        self.texts.get(&super::text_item(&self.lesson, name))
+    }
+
+    /// The question, without anything that gives its key away.
+    pub fn question(&self, id: &str, lang: Lang) -> Option<Question> {
+        self.item(id)?;
+        Some(question(self.version.course.item(id)?, lang, self.seed))
+    }
+
+    /// The fields that show the answer again in the form of the question.
+    pub fn fields(&self, id: &str) -> Vec<(String, String)> {
+        let answer = self.item(id).and_then(|item| item.kept.as_ref()).and_then(Kept::answer);
+        match (self.version.course.item(id), answer) {
+            (Some(item), Some(answer)) => form_of(item, answer),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The review, only when the item was released or the attempt handed in.
+    pub fn review(&self, id: &str, lang: Lang) -> Option<Review> {
+        let state = self.item(id).filter(|state| state.released)?;
+        let answer = state.kept.as_ref().and_then(Kept::answer);
+        Some(review(self.version.course.item(id)?, lang, answer, self.seed))
+    }
+
+    /// How many questions have something of an answer.
+    pub fn answered(&self) -> usize {
+        self.items.iter().filter(|item| item.completeness != Completeness::Empty).count()
+    }
+}

@@ -1,0 +1,108 @@
+//! The one step that comes next: what the continue button does.
+
+use super::home::{LessonProgress, Pace, ScenarioProgress};
+use crate::{
+    attempts::{self, View},
+    entity::play,
+};
+use content::{Course, item::Completeness};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Where "continue" leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// To the turn of an open role-play.
+    Play {
+        /// The play.
+        play: Uuid,
+        /// Its scenario.
+        scenario: String,
+        /// When it was left, UTC in milliseconds.
+        at: i64,
+    },
+    /// To a question of an open attempt.
+    Question {
+        /// The attempt.
+        attempt: Uuid,
+        /// Its lesson.
+        lesson: String,
+        /// Practice or exercise.
+        kind: attempts::Kind,
+        /// The question, from 1.
+        number: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// To an attempt that is answered and only has to be handed in.
+    HandIn {
+        /// The attempt.
+        attempt: Uuid,
+        /// Its lesson.
+        lesson: String,
+        /// Practice or exercise.
+        kind: attempts::Kind,
+    },
+    /// To the part of a lesson where reading stopped.
+    Lesson {
+        /// The lesson.
+        lesson: String,
+        /// The anchor.
+        part: String,
+        /// When.
+        at: i64,
+    },
+    /// To the next lesson that is not done.
+    NextLesson {
+        /// The lesson.
+        lesson: String,
+    },
+    /// To a role-play that the completion rule asks for.
+    Scenario {
+        /// The scenario.
+        scenario: String,
+    },
+    /// Everything that is written is done.
+    Finished,
+}
+
+/// What the decision rests on.
+pub(super) struct Situation<'s> {
+    pub course: &'s Course,
+    pub play: Option<&'s play::Model>,
+    pub attempt: Option<&'s View>,
+    pub place: Option<(&'s str, i64)>,
+    pub lessons: &'s BTreeMap<String, LessonProgress>,
+    pub scenarios: &'s BTreeMap<String, ScenarioProgress>,
+}
+
+/// An open play comes before an open attempt, that before a lesson that is being read, that before something new.
+pub(super) fn next(situation: &Situation<'_>) -> NextStep {
+    if let Some(play) = situation.play {
+        return NextStep::Play { play: play.id, scenario: play.scenario_id.clone(), at: play.updated_at };
+    }
+    if let Some(view) = situation.attempt {
+        let open = |item: &attempts::ItemState| item.completeness != Completeness::Complete && !item.released;
+        let (attempt, lesson, kind) = (view.id, view.lesson.clone(), view.kind);
+        return match view.items.iter().position(open) {
+            Some(at) => NextStep::Question { attempt, lesson, kind, number: at + 1, of: view.items.len() },
+            None => NextStep::HandIn { attempt, lesson, kind },
+        };
+    }
+    let todo = |id: &str| situation.lessons.get(id).is_some_and(|lesson| lesson.pace != Pace::Done);
+    if let Some((place, at)) = situation.place
+        && let Some((lesson, part)) = place.split_once('#')
+        && todo(lesson)
+    {
+        return NextStep::Lesson { lesson: lesson.into(), part: part.into(), at };
+    }
+    if let Some(lesson) = situation.course.lessons().find(|lesson| todo(&lesson.id)) {
+        return NextStep::NextLesson { lesson: lesson.id.clone() };
+    }
+    let written = |id: &&String| situation.course.scenario(id).is_some();
+    let passed = |id: &String| situation.scenarios.get(id).is_some_and(|scenario| scenario.passed_at.is_some());
+    match situation.course.completion.passed.iter().filter(written).find(|id| !passed(id)) {
+        Some(scenario) => NextStep::Scenario { scenario: scenario.clone() },
+        None => NextStep::Finished,
+    }
+}

@@ -1,0 +1,194 @@
+use super::*;
+use crate::{
+    Ctx, Error,
+    attempts::{self, Given, Kind, Save},
+    entity::{assignment, enrolment, scenario_result},
+    testing::{Bench, both},
+};
+use content::item::key;
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
+
+const COURSE: &str = "project-selling";
+
+/// Answers every item of a lesson's practice rightly and hands it in.
+async fn practise(ctx: &Ctx, lesson: &str) {
+    let attempt = attempts::open(ctx, COURSE, lesson, Kind::Practice).await.unwrap();
+    let view = attempts::view(ctx, attempt).await.unwrap();
+    for item in &view.items {
+        let save = Save {
+            attempt,
+            item: item.id.clone(),
+            save_id: ctx.id(),
+            base: 0,
+            given: Given::Answer(key(view.version.course.item(&item.id).unwrap())),
+            confidence: None,
+            release: true,
+        };
+        assert!(attempts::save_answer(ctx, save).await.unwrap().released, "{}", item.id);
+    }
+    attempts::submit(ctx, attempt).await.unwrap();
+}
+
+async fn pass(bench: &Bench, enrolment: uuid::Uuid, scenario: &str) {
+    let ctx = bench.system();
+    let txn = ctx.records.db.write().await.unwrap();
+    let row = scenario_result::Model {
+        enrolment_id: enrolment,
+        scenario_id: scenario.into(),
+        practice_runs: 0,
+        official_runs: 1,
+        best_score: Some(8_000),
+        passed_at: Some(ctx.now()),
+        debrief_read_at: None,
+        updated_at: ctx.now(),
+    };
+    row.into_active_model().reset_all().insert(&*txn).await.unwrap();
+    update_progress(&ctx, &txn, enrolment).await.unwrap();
+    txn.commit().await.unwrap();
+}
+
+both!(two_that_begin_at_once_make_one_enrolment, |bench| {
+    let ctx = bench.learner("lin").await;
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..8 {
+        let ctx = ctx.clone();
+        tasks.spawn(
+            async move { (enrol(&ctx, COURSE).await, attempts::open(&ctx, COURSE, "M2-L1", Kind::Lesson).await) },
+        );
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    while let Some(done) = tasks.join_next().await {
+        let (enrolment, attempt) = done.unwrap();
+        seen.insert((enrolment.unwrap(), attempt.unwrap()));
+    }
+    assert_eq!(seen.len(), 1);
+    assert!(matches!(enrol(&ctx, "no-such-course").await.unwrap_err(), Error::NotFound));
+    assert!(matches!(enrol(&bench.nobody(), COURSE).await.unwrap_err(), Error::Unauthenticated));
+});
+
+both!(the_course_is_complete_when_its_rule_is_met_and_not_before, |bench| {
+    let ctx = bench.learner("lin").await;
+    let mut before = -1;
+    for lesson in ["M2-L1", "M2-L2", "M2-L3", "M2-L4"] {
+        practise(&ctx, lesson).await;
+        let home = course(&ctx, COURSE).await.unwrap();
+        assert!(home.progress > before && home.completed_at.is_none(), "{lesson} {}", home.progress);
+        before = home.progress;
+        assert_eq!(home.lessons[lesson].pace, Pace::Done);
+        assert_eq!(home.lessons[lesson].best_score, Some(10_000));
+    }
+    assert_eq!(before, 8_000);
+    let enrolment = enrol(&ctx, COURSE).await.unwrap();
+    pass(bench, enrolment, "S3").await;
+    let home = course(&ctx, COURSE).await.unwrap();
+    assert_eq!((home.progress, home.completed_at), (10_000, Some(ctx.now())));
+    let at = home.completed_at;
+    bench.advance(1_000);
+    practise(&ctx, "M2-L1").await;
+    assert_eq!(course(&ctx, COURSE).await.unwrap().completed_at, at, "completed once");
+});
+
+both!(continue_leads_to_the_place_where_work_stopped, |bench| {
+    let ctx = bench.learner("lin").await;
+    let step = async || course(&ctx, COURSE).await.unwrap().next;
+    assert_eq!(step().await, NextStep::NextLesson { lesson: "M2-L1".into() });
+    keep_place(&ctx, COURSE, "M2-L1", "explain").await.unwrap();
+    assert_eq!(step().await, NextStep::NextLesson { lesson: "M2-L1".into() }, "not begun, nothing kept");
+    let seen = attempts::lesson(&ctx, COURSE, "M2-L1").await.unwrap();
+    assert_eq!((seen.place, seen.furthest), (None, None));
+    keep_place(&ctx, COURSE, "M2-L1", "example").await.unwrap();
+    keep_place(&ctx, COURSE, "M2-L1", "explain").await.unwrap();
+    assert!(matches!(keep_place(&ctx, COURSE, "M2-L1", "elsewhere").await.unwrap_err(), Error::NotFound));
+    let seen = attempts::lesson(&ctx, COURSE, "M2-L1").await.unwrap();
+    assert_eq!((seen.place.as_deref(), seen.furthest.as_deref()), (Some("explain"), Some("example")));
+    let at = ctx.now();
+    assert_eq!(step().await, NextStep::Lesson { lesson: "M2-L1".into(), part: "explain".into(), at });
+
+    let attempt = attempts::open(&ctx, COURSE, "M2-L1", Kind::Practice).await.unwrap();
+    let view = attempts::view(&ctx, attempt).await.unwrap();
+    let of = view.items.len();
+    for (number, item) in view.items.iter().enumerate() {
+        let next = NextStep::Question { attempt, lesson: "M2-L1".into(), kind: Kind::Practice, number: number + 1, of };
+        assert_eq!(step().await, next);
+        let save = Save {
+            attempt,
+            item: item.id.clone(),
+            save_id: ctx.id(),
+            base: 0,
+            given: Given::Answer(key(view.version.course.item(&item.id).unwrap())),
+            confidence: None,
+            release: false,
+        };
+        attempts::save_answer(&ctx, save).await.unwrap();
+    }
+    assert_eq!(step().await, NextStep::HandIn { attempt, lesson: "M2-L1".into(), kind: Kind::Practice });
+    attempts::submit(&ctx, attempt).await.unwrap();
+    assert_eq!(step().await, NextStep::NextLesson { lesson: "M2-L2".into() });
+    let written: Vec<String> = view.version.course.lessons().skip(1).map(|lesson| lesson.id.clone()).collect();
+    for lesson in written {
+        practise(&ctx, &lesson).await;
+    }
+    assert_eq!(step().await, NextStep::Scenario { scenario: "S3".into() });
+    let enrolment = enrol(&ctx, COURSE).await.unwrap();
+    pass(bench, enrolment, "S3").await;
+    assert_eq!(step().await, NextStep::Finished);
+});
+
+both!(the_record_lists_what_was_done, |bench| {
+    let ctx = bench.learner("lin").await;
+    assert!(record(&ctx).await.unwrap().courses.is_empty());
+    practise(&ctx, "M2-L1").await;
+    let record = record(&ctx).await.unwrap();
+    assert_eq!((record.courses.len(), record.attempts.len(), record.plays.len()), (1, 1, 0));
+    assert_eq!(record.attempts[0].line.score, Some(10_000));
+});
+
+both!(an_assignment_reaches_everybody_below_its_department, |bench| {
+    let ctx = bench.learner("lin").await;
+    let db = &bench.records.db;
+    let txn = db.write().await.unwrap();
+    let (above, below) = (ctx.id(), ctx.id());
+    for (id, name, parent_id) in [(above, "Sales", None), (below, "East", Some(above))] {
+        let row = crate::entity::department::Model { id, name: name.into(), parent_id, created_at: 0 };
+        row.into_active_model().reset_all().insert(&*txn).await.unwrap();
+    }
+    let me = ctx.person().unwrap().id;
+    let person = crate::entity::person::Entity::find_by_id(me).one(&*txn).await.unwrap().unwrap();
+    let mut person = person.into_active_model();
+    person.department_id = sea_orm::Set(Some(below));
+    person.update(&*txn).await.unwrap();
+    let assign = async |person_id, department_id, due_on: &str| {
+        let row = assignment::Model {
+            id: ctx.id(),
+            course_id: COURSE.into(),
+            person_id,
+            department_id,
+            due_on: due_on.into(),
+            reason: "Because the season begins.".into(),
+            created_by: me,
+            created_at: 0,
+            ended_at: None,
+        };
+        row.into_active_model().reset_all().insert(&*txn).await.unwrap().id
+    };
+    assign(None, Some(above), "2026-10-12").await;
+    let own = assign(Some(me), None, "2026-09-30").await;
+    let later = crate::entity::extension::Model {
+        assignment_id: own,
+        person_id: me,
+        due_on: "2026-11-01".into(),
+        reason: "Ill.".into(),
+        created_by: me,
+        created_at: 0,
+    };
+    later.into_active_model().reset_all().insert(&*txn).await.unwrap();
+    txn.commit().await.unwrap();
+    let due = due(&ctx).await.unwrap();
+    let shown: Vec<_> =
+        due.iter().map(|due| (due.due_on.to_string(), due.department.as_deref(), due.extended)).collect();
+    assert_eq!(shown, [("2026-10-12".into(), Some("Sales"), false), ("2026-11-01".into(), None, true)]);
+    assert_eq!(due[0].by, "lin");
+    let other = bench.learner("wei").await;
+    assert!(super::due(&other).await.unwrap().is_empty());
+    assert_eq!(enrolment::Entity::find().all(db.read()).await.unwrap().len(), 0, "an assignment enrols nobody");
+});
