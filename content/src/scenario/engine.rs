@@ -66,11 +66,11 @@ pub fn step(scenario: &Scenario, state: &State, input: &Input) -> Result<(State,
                 let choice = &scenario.nodes[intent.like_node].choices()[intent.like_choice];
                 choice.when.as_ref().is_none_or(|when| when.holds(core)) && intent.matches(&words)
             });
-            let own = Some(text.trim().to_owned());
+            let own = text.trim().to_owned();
             if let Some(intent) = meant {
-                say(scenario, core, (intent.like_node, intent.like_choice), own, trail).map_err(stuck)?;
+                say(scenario, core, (intent.like_node, intent.like_choice), Some(own), trail).map_err(stuck)?;
             } else {
-                trail.push(Mark::Missed { node: core.node, words: own.unwrap_or_default() });
+                trail.push(Mark::Missed { node: core.node, words: own });
                 core.tries += 1;
                 if core.tries >= *max_tries {
                     arrive(scenario, core, *fallback, trail).map_err(stuck)?;

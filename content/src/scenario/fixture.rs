@@ -54,7 +54,7 @@ pub(crate) fn random_play(scenario: &Scenario, seed: u64, picks: u64) -> State {
         let draw = chance::draw(picks, "pick", k);
         let input = match scene(scenario, &state, Lang::Zh).decision {
             None => return state,
-            _ if draw % 7 == 0 && !state.now.hinted => Input::Hint,
+            _ if draw.is_multiple_of(7) && !state.now.hinted => Input::Hint,
             Some(Decision::Choose { options }) => {
                 Input::Choose { choice: options[(draw >> 8) as usize % options.len()].id.clone() }
             }

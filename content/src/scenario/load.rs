@@ -212,3 +212,6 @@ fn points_of(nodes: &[super::model::Node], at: usize, pick: &str) -> Vec<i32> {
     };
     choice.map(|choice| choice.points.clone()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

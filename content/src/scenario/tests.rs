@@ -17,7 +17,8 @@ pub const SCHEMA: &str = "syncpoint/scenario-tests@1";
 
 /// Runs a tests file against its scenario; empty when everything holds.
 ///
-/// What a trap costs is found by exploring all states, so a file with traps takes seconds.
+/// What a trap costs takes an exploration of all states, which is left to [`super::prove()`]; here it only has to
+/// exist. So this is quick enough for every loading of a course.
 pub fn run(scenario: &Scenario, file_name: &str, source: &str) -> Vec<Finding> {
     run_with(scenario, file_name, source, None)
 }
@@ -176,3 +177,6 @@ fn compare(
         table.report.error(table.start(), "play", zh, format!("this recorded play now gives: {got}"));
     }
 }
+
+#[cfg(test)]
+mod unit;

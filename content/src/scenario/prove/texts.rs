@@ -115,7 +115,8 @@ fn numbers(text: &str) -> BTreeSet<String> {
         let letter = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_alphabetic);
         let dash = |at: Option<usize>| at.and_then(|at| chars.get(at)) == Some(&'-');
         let before = start.checked_sub(1);
-        if !letter(before) && !(dash(before) && letter(start.checked_sub(2))) && !letter(Some(at)) {
+        let in_code = letter(before) || letter(Some(at)) || dash(before) && letter(start.checked_sub(2));
+        if !in_code {
             found.insert(number);
         }
     }

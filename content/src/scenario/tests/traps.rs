@@ -3,22 +3,10 @@
 
 use crate::scenario::explore::Explored;
 use crate::scenario::model::Scenario;
-use crate::scenario::prove::ProveContext;
 use crate::scenario::read::Table;
 
-/// All `[[trap]]` tables.
+/// All `[[trap]]` tables. Without an exploration only the names are checked.
 pub(super) fn traps(scenario: &Scenario, tables: &[Table<'_, '_>], explored: Option<&Explored>) {
-    if tables.is_empty() {
-        return;
-    }
-    let own;
-    let explored = match explored {
-        Some(explored) => Some(explored),
-        None => {
-            own = Explored::of(scenario, ProveContext::default().limit);
-            own.as_ref()
-        }
-    };
     for table in tables {
         trap(scenario, table, explored);
         table.finish();
