@@ -179,7 +179,7 @@ impl Graph {
                 at += 1;
                 continue;
             }
-            graph.expand(scenario, &core, &mut scratch, &mut gain_of, limit);
+            graph.expand(scenario, &core, &mut scratch, &mut gain_of);
             graph.first.push(graph.edges.len() as u32);
             at += 1;
         }
@@ -221,8 +221,7 @@ impl Graph {
         }
     }
 
-    fn expand(&mut self, scenario: &Scenario, core: &Core, scratch: &mut Core, gains: &mut GainIndex, limit: usize) {
-        let _ = limit;
+    fn expand(&mut self, scenario: &Scenario, core: &Core, scratch: &mut Core, gains: &mut GainIndex) {
         let here = core.node;
         match next(scenario, core) {
             Next::End => {}

@@ -52,6 +52,21 @@ fn a_replay_is_the_same_byte_for_byte() {
 }
 
 #[test]
+fn a_talk_with_topics_ends_and_replays_too() {
+    let scenario = talk();
+    for picks in 0..200 {
+        let state = random_play(&scenario, picks, picks * 7);
+        let again = replay(&scenario, state.seed(), state.inputs()).unwrap();
+        assert_eq!(serde_json::to_vec(&state).unwrap(), serde_json::to_vec(&again).unwrap());
+        assert!(state.ended());
+        for turn in 1..=state.turns() {
+            let kept = state.inputs_before(turn).unwrap();
+            assert_eq!(replay(&scenario, state.seed(), &kept).unwrap().turns(), turn - 1);
+        }
+    }
+}
+
+#[test]
 fn an_input_survives_its_way_through_json() {
     for (input, json) in [
         (Input::Choose { choice: "a".into() }, r#"{"do":"choose","choice":"a"}"#),

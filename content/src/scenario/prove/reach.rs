@@ -228,8 +228,8 @@ fn for_each_end(scenario: &Scenario, explored: &Explored, mut see: impl FnMut(us
     }
 }
 
-/// V14: the number of turns of every play that can pass. Whether it passes is not asked: all plays with a good
-/// ending are held to it.
+/// V14: the number of turns of the plays that can pass: all ways into a good end that some way reaches with enough
+/// points. That is a little more than the passing ones alone, so nothing that passes escapes.
 fn turns(board: &mut Board<'_>, explored: &Explored, values: &Values) {
     let scenario = board.scenario;
     let mut seen: Option<(u32, u32)> = None;
