@@ -120,8 +120,9 @@ impl Course {
     }
 }
 
-/// Checks a course: everything that is wrong, with counts and coverage.
+/// Checks a course: everything that is wrong, with counts and coverage. Plays the scenarios' recorded plays too.
 pub fn check(package: &Package) -> Report {
-    let loaded = load::load(package);
+    let mut loaded = load::load(package);
+    load::recorded_plays(package, &mut loaded);
     report::of(loaded)
 }

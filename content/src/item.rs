@@ -9,6 +9,7 @@ mod answer;
 mod board;
 mod form;
 mod judge;
+mod people;
 mod planner;
 mod quantity;
 mod question;
@@ -22,6 +23,7 @@ pub use answer::{Answer, AnswerError, Completeness, Mark, completeness};
 pub use board::{Board, BoardCard, Column, ValueState};
 pub use form::{answer_from_form, form_of};
 pub use judge::{FULL, judge, key};
+pub use people::{Attitude, Person, Role};
 pub use planner::{Criterion, Plan, Planner, Tool};
 pub use quantity::Quantity;
 pub use question::{Control, Group, Layout, PlanRow, PlanTool, Question, Shown, question};
@@ -31,7 +33,6 @@ pub use validate::validate;
 
 use crate::Text;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// One question in both languages, with its key.
 #[derive(Clone, Debug, PartialEq)]
@@ -318,106 +319,6 @@ pub struct WrongValue {
     pub value: Quantity,
     /// Where it comes from.
     pub feedback: Text,
-}
-
-/// A person of `map`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
-    /// Id within the item.
-    pub id: String,
-    /// Name.
-    pub name: Text,
-    /// Right roles; empty when the text does not say.
-    pub roles: BTreeSet<Role>,
-    /// Right attitude.
-    pub attitude: Attitude,
-    /// Why.
-    pub feedback: Text,
-}
-
-/// A role in the customer's decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Role {
-    /// Approver.
-    A,
-    /// Decision maker.
-    D,
-    /// Evaluator.
-    E,
-    /// Influencer.
-    I,
-    /// User.
-    U,
-}
-
-impl Role {
-    /// All roles in the order in which they are shown.
-    pub const ALL: [Role; 5] = [Role::A, Role::D, Role::E, Role::I, Role::U];
-
-    /// The letter.
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::A => "A",
-            Role::D => "D",
-            Role::E => "E",
-            Role::I => "I",
-            Role::U => "U",
-        }
-    }
-
-    /// Reads the letter.
-    pub fn from_code(code: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.code() == code)
-    }
-}
-
-/// An attitude towards us, from power sponsor down to hostile; `?` when nothing is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Attitude {
-    /// Power sponsor.
-    PS,
-    /// Sponsor.
-    SN,
-    /// Supporter.
-    SP,
-    /// Neutral.
-    N,
-    /// Non-supporter.
-    NS,
-    /// Hostile.
-    H,
-    /// Unknown.
-    #[serde(rename = "?")]
-    Unknown,
-}
-
-impl Attitude {
-    /// The ladder from top to bottom, then unknown.
-    pub const ALL: [Attitude; 7] =
-        [Attitude::PS, Attitude::SN, Attitude::SP, Attitude::N, Attitude::NS, Attitude::H, Attitude::Unknown];
-
-    /// The code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Attitude::PS => "PS",
-            Attitude::SN => "SN",
-            Attitude::SP => "SP",
-            Attitude::N => "N",
-            Attitude::NS => "NS",
-            Attitude::H => "H",
-            Attitude::Unknown => "?",
-        }
-    }
-
-    /// Reads the code.
-    pub fn from_code(code: &str) -> Option<Attitude> {
-        Attitude::ALL.into_iter().find(|attitude| attitude.code() == code)
-    }
-
-    /// Whether the two stand on neighbouring rungs of the ladder.
-    pub fn is_next_to(self, other: Attitude) -> bool {
-        self != Attitude::Unknown && other != Attitude::Unknown && (self as i32 - other as i32).abs() == 1
-    }
 }
 
 #[cfg(test)]

@@ -183,7 +183,18 @@ fn figures(package: &Package, folder: &Folder, course: &mut Course, findings: &m
     }
 }
 
-/// The scenarios with their recorded plays.
+/// Plays the recorded plays of every scenario that could be read. Left out of loading, since it takes seconds and what is
+/// published has passed it.
+pub(super) fn recorded_plays(package: &Package, loaded: &mut Loaded) {
+    for (id, scenario) in &loaded.course.scenarios_written {
+        let path = format!("scenarios/{}.tests.toml", id.to_lowercase());
+        if let Some(text) = package.get(&path) {
+            loaded.findings.extend(crate::scenario::tests::run(scenario, &path, text));
+        }
+    }
+}
+
+/// The scenarios.
 fn scenarios(package: &Package, course: &mut Course, findings: &mut Vec<Finding>) {
     let mut written = BTreeSet::new();
     for (path, text) in package.files() {
@@ -205,10 +216,6 @@ fn scenarios(package: &Package, course: &mut Course, findings: &mut Vec<Finding>
         }
         match Scenario::parse(path, text) {
             Ok(scenario) => {
-                let tests = format!("scenarios/{name}.tests.toml");
-                if let Some(text) = package.get(&tests) {
-                    findings.extend(crate::scenario::tests::run(&scenario, &tests, text));
-                }
                 course.scenarios_written.insert(name.to_uppercase(), scenario);
             }
             Err(found) => findings.extend(found),

@@ -5,6 +5,7 @@ use super::*;
 use crate::Lang;
 use crate::reading::{Source, Table};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// The items of the exemplar.

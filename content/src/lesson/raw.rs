@@ -2,6 +2,7 @@
 
 use super::PartId;
 use crate::Lang;
+use crate::course::rules::chinese_in_toml;
 use crate::reading::{Placed, Source, Table};
 
 /// A file taken apart.
@@ -119,9 +120,13 @@ fn front(source: &Source, lang: Lang) -> (RawLesson, usize) {
                 format!("The lang of this file is `{}`.", lang.tag()),
             );
         }
+        let title = table.string("title");
+        if lang == Lang::Zh {
+            chinese_in_toml(&matter, &title);
+        }
         let lesson = RawLesson {
             id: table.string("id"),
-            title: table.string("title").value,
+            title: title.value,
             minutes: table.int("minutes"),
             objectives: table.strings("objectives"),
             facts: table.strings("facts"),

@@ -105,7 +105,8 @@ impl<'t> Marker<'t> {
                     "<dfn><button type=\"button\" popovertarget=\"{popover}\">{}</button></dfn>",
                     &text[at..end]
                 ));
-                let pair = word.place.and_then(|place| {
+                // The note of a list speaks of all its names, so the list stands above it.
+                let pair = word.place.filter(|_| !word.emphasised).and_then(|place| {
                     let half = |lang| alternatives(term.term.get(lang)).into_iter().nth(place);
                     Some(Text { zh: half(Lang::Zh)?, en: half(Lang::En)? })
                 });
@@ -135,8 +136,8 @@ fn stands_at(text: &str, at: usize, word: &Word, lang: Lang) -> bool {
         let edge = word.text.chars().next().is_some_and(|char| !is_ideograph(char));
         return found == word.text && !(edge && latin(text[..at].chars().next_back()));
     }
-    let name = word.text.starts_with(|char: char| char.is_uppercase());
-    let same = if name { found == word.text } else { found.to_lowercase() == word.text.to_lowercase() };
+    let name = !word.emphasised && word.text.starts_with(|char: char| char.is_uppercase());
+    let same = if name { found == word.text } else { found.eq_ignore_ascii_case(&word.text) };
     let letter = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || char == '-');
     let rest = &text[at + word.text.len()..];
     let plural = rest.strip_prefix('s').unwrap_or(rest);

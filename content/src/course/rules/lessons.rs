@@ -17,6 +17,11 @@ pub(crate) fn compare(zh: (&Source, &RawLesson), en: (&Source, &RawLesson)) {
         for (at, text) in section.texts() {
             chinese_in_markdown(zh.0, text, at);
         }
+        if let Some((at, alt)) =
+            section.directive("svg").and_then(|(at, value)| Some((at, value.split_once("alt:")?.1)))
+        {
+            chinese_in_markdown(zh.0, alt, zh.0.text[at..].find(alt).map_or(at, |inside| at + inside));
+        }
         let Some(other) = en.1.section(section.id) else { continue };
         facts(zh.0, section, en.0, other);
         if section.id != PartId::Warmup {
@@ -82,35 +87,39 @@ fn facts(zh_source: &Source, zh: &RawSection, en_source: &Source, en: &RawSectio
     );
 }
 
-/// Numbers and codes of a section.
+/// Numbers and codes, paragraph by paragraph where both languages have as many, else for the section as a whole.
 fn stated(zh_source: &Source, zh: &RawSection, en_source: &Source, en: &RawSection) {
-    let join = |section: &RawSection| section.texts().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
-    let (left, right) = (chinese(&join(zh)), english(&join(en)));
-    let missing = |of: &Stated, from: &Stated| -> Vec<String> {
-        of.figures.iter().filter(|figure| !from.has(figure)).cloned().collect()
-    };
-    let part = zh.id.name();
-    for (source, section, numbers) in [(zh_source, zh, missing(&right, &left)), (en_source, en, missing(&left, &right))]
-    {
+    let (left, right): (Vec<_>, Vec<_>) = (zh.texts().collect(), en.texts().collect());
+    if left.len() == right.len() {
+        for ((zh_at, zh_text), (en_at, en_text)) in left.into_iter().zip(right) {
+            pair(zh.id, (zh_source, zh_at, chinese(zh_text)), (en_source, en_at, english(en_text)));
+        }
+        return;
+    }
+    let join = |texts: Vec<(usize, &str)>| texts.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n");
+    pair(zh.id, (zh_source, zh.at, chinese(&join(left))), (en_source, en.at, english(&join(right))));
+}
+
+/// Notes on each side what only the other one states.
+fn pair(part: PartId, zh: (&Source, usize, Stated), en: (&Source, usize, Stated)) {
+    let part = part.name();
+    for ((source, at, own), other) in [(&zh, &en.2), (&en, &zh.2)] {
+        let numbers: Vec<&str> = other.figures.iter().map(String::as_str).filter(|figure| !own.has(figure)).collect();
         if !numbers.is_empty() {
             source.warn(
-                section.at,
+                *at,
                 "numbers-differ",
-                format!("`{part}` 一节没有另一种语言里的数字：{}。", numbers.join("、")),
-                format!("The section `{part}` lacks numbers of the other language: {}.", numbers.join(", ")),
+                format!("`{part}` 这一段没有另一种语言里的数字：{}。", numbers.join("、")),
+                format!("This passage of `{part}` lacks numbers of the other language: {}.", numbers.join(", ")),
             );
         }
-    }
-    for (source, section, codes) in [
-        (zh_source, zh, right.codes.difference(&left.codes).cloned().collect::<Vec<_>>()),
-        (en_source, en, left.codes.difference(&right.codes).cloned().collect()),
-    ] {
+        let codes: Vec<&str> = other.codes.difference(&own.codes).map(String::as_str).collect();
         if !codes.is_empty() {
             source.error(
-                section.at,
+                *at,
                 "codes-differ",
-                format!("`{part}` 一节没有另一种语言里的代号：{}。", codes.join("、")),
-                format!("The section `{part}` lacks codes of the other language: {}.", codes.join(", ")),
+                format!("`{part}` 这一段没有另一种语言里的代号：{}。", codes.join("、")),
+                format!("This passage of `{part}` lacks codes of the other language: {}.", codes.join(", ")),
             );
         }
     }

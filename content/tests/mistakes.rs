@@ -1,0 +1,158 @@
+//! Every rule of the checker, tried by spoiling the built-in course at one place.
+
+use content::{Course, Lang, Level, Package, course, package};
+
+fn built_in() -> Package {
+    package::builtin("project-selling").expect("the course is in the program")
+}
+
+/// The findings of the course with one text replaced in one file, as code, file and line.
+fn spoilt(path: &str, from: &str, to: &str) -> Vec<(&'static str, Level, String, u32)> {
+    // Recorded plays take seconds and are not what is spoilt.
+    let package = built_in().without("scenarios/s3.tests.toml");
+    let text = package.get(path).unwrap_or_else(|| panic!("{path} is in the course"));
+    assert!(text.contains(from), "{path} holds {from:?}");
+    let package = package.clone().with(path, text.replacen(from, to, 1)).expect("the path is plain");
+    let report = course::check(&package);
+    report.findings.into_iter().map(|found| (found.code, found.level, found.file, found.line)).collect()
+}
+
+/// The line on which a text stands.
+fn line_of(path: &str, text: &str) -> u32 {
+    let package = built_in();
+    let file = package.get(path).expect("the file is in the course");
+    file[..file.find(text).expect("the text is in the file")].matches('\n').count() as u32 + 1
+}
+
+const EN: &str = "lessons/m2-l5/lesson.en.md";
+const ZH: &str = "lessons/m2-l5/lesson.zh-CN.md";
+const ITEMS: &str = "lessons/m2-l5/items.toml";
+
+#[test]
+fn the_built_in_course_loads_and_has_no_error() {
+    let report = course::check(&built_in());
+    let errors: Vec<String> = report
+        .findings
+        .iter()
+        .filter(|found| found.level == Level::Error)
+        .map(|found| format!("{} [{}]", found.line_in(Lang::En), found.code))
+        .collect();
+    assert_eq!(errors, Vec::<String>::new());
+    assert!(Course::load(&built_in()).is_ok());
+}
+
+#[test]
+fn each_mistake_is_found_where_it_is_made() {
+    for (path, from, to, code) in [
+        // The form of the files.
+        (ITEMS, "difficulty = ", "difficulty 1 = ", "toml"),
+        (ITEMS, "difficulty = ", "dificulty = ", "key-unknown"),
+        (ITEMS, "stem.en = ", "stem.fr = ", "language-missing"),
+        (ITEMS, "type = \"single\"", "type = \"singel\"", "type-unknown"),
+        (ITEMS, "correct = true\n", "", "key-count"),
+        (ITEMS, "feedback.zh = ", "reason.zh = ", "key-unknown"),
+        (ITEMS, "id = \"M2-L5-Q2\"", "id = \"M2-L5-Q1\"", "id-twice"),
+        (ITEMS, "objective = \"M2-L5-O1\"", "objective = \"M2-L5-O9\"", "objective-unknown"),
+        (ITEMS, "objective = \"M2-L5-O1\"", "objective = \"M2-L4-O1\"", "objective-elsewhere"),
+        (ITEMS, "facts = [\"SS-7", "facts = [\"SS-9999\", \"SS-7", "fact-unknown"),
+        // The lesson files.
+        (EN, "lang = \"en\"", "lang = \"zh-CN\"", "front-lang"),
+        (EN, "minutes = 8", "minutes = 9", "front-differs"),
+        (EN, "## predict", "## prediction", "section-unknown"),
+        (EN, "## predict", "## explain", "section-twice"),
+        (EN, "<!-- facts: SS-59 -->", "<!-- facts: SS-59", "tags-differ"),
+        (EN, "<!-- facts: SS-59 -->", "<!-- facts: SS-61 -->", "tags-differ"),
+        (EN, "<!-- facts: SS-59 -->\n", "", "facts-missing"),
+        (EN, "<!-- facts: SS-59 -->", "<!-- facts: SS-5999 -->", "fact-unknown"),
+        (EN, "origin: addition", "", "origin-addition"),
+        (EN, "point B", "point E", "codes-differ"),
+        (EN, "1.2 to 1.6 million", "1.3 to 1.6 million", "numbers-differ"),
+        (EN, "- [x] ", "- [ ] ", "key-count"),
+        (EN, "item inline: multi", "item inline: order", "type-unknown"),
+        (EN, "M2-L4-Q5", "M2-L4-Q99", "item-unknown"),
+        (EN, "svg: M2-L5-d1", "svg: M2-L5-d9", "figure-unknown"),
+        (EN, "exercise: proof-planner", "exercise: M2-L5-X9", "exercise-unknown"),
+        (ZH, "，", ",", "half-width"),
+        // Drawings.
+        ("lessons/m2-l5/d1-1.svg", "<text ", "<script/><text ", "svg-forbidden"),
+        ("lessons/m2-l5/d1-1.svg", "<text ", "<text onclick=\"x\" ", "svg-forbidden"),
+        ("lessons/m2-l5/d1-1.svg", "data-i18n=\"", "data-i18n=\"no-", "label-missing"),
+        ("lessons/m2-l5/d1.toml", "title.en = ", "title.fr = ", "language-missing"),
+        ("lessons/m2-l2/items.toml", "[[item.region]]\nid = \"p1\"", "[[item.region]]\nid = \"p0\"", "region-missing"),
+        // The outline.
+        ("course.toml", "lessons = [\"M2-L4\"]", "lessons = [\"M2-L44\"]", "outline-unknown"),
+        ("facts.toml", "mark = \"S\"", "mark = \"SS\"", "mark-unknown"),
+        ("facts.toml", "id = \"PV-02\"", "id = \"PV-01\"", "id-twice"),
+    ] {
+        let found = spoilt(path, from, to);
+        assert!(
+            found.iter().any(|(known, _, _, _)| *known == code),
+            "{path}: {from:?} to {to:?} gives {found:?}, not {code}"
+        );
+    }
+}
+
+#[test]
+fn a_mistake_is_reported_with_its_line() {
+    for (path, from, to, code) in [
+        (ITEMS, "type = \"single\"", "type = \"singel\"", "type-unknown"),
+        (EN, "<!-- facts: SS-59 -->", "<!-- facts: SS-5999 -->", "fact-unknown"),
+        ("lessons/m2-l5/d1-1.svg", "<text ", "<script/><text ", "svg-forbidden"),
+    ] {
+        let line = line_of(path, from);
+        let found = spoilt(path, from, to);
+        assert!(
+            found.iter().any(|at| at.0 == code && at.2 == path && at.3 == line),
+            "{path}:{line} {code} in {found:?}"
+        );
+    }
+}
+
+#[test]
+fn mistakes_in_several_files_are_found_in_one_run() {
+    let package = built_in();
+    let mut package = package.clone();
+    for (path, from, to) in [
+        (ITEMS, "type = \"single\"", "type = \"singel\""),
+        (EN, "## predict", "## prediction"),
+        ("facts.toml", "mark = \"S\"", "mark = \"SS\""),
+    ] {
+        let text = package.get(path).expect("in the course").replacen(from, to, 1);
+        package = package.with(path, text).expect("plain");
+    }
+    let errors = Course::load(&package).expect_err("three mistakes");
+    for code in ["type-unknown", "section-unknown", "mark-unknown"] {
+        assert!(errors.iter().any(|found| found.code == code), "{code}");
+    }
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    for path in ["course.toml", "facts.toml", EN, ITEMS] {
+        let report = course::check(&built_in().without(path));
+        assert!(report.findings.iter().any(|found| found.code == "file-missing" && found.file == path), "{path}");
+    }
+    assert!(!course::check(&Package::default()).is_fine());
+}
+
+#[test]
+fn the_report_has_the_shape_that_others_rely_on() {
+    let report = course::check(&built_in());
+    let json = serde_json::to_value(report.lines(Lang::Zh)).expect("serialises");
+    for key in ["errors", "warnings", "counts", "coverage"] {
+        assert!(json.get(key).is_some(), "{key}");
+    }
+    for key in ["modules", "lessons", "items", "items_by_type", "scenarios", "cases", "objectives", "facts"] {
+        assert!(json["counts"].get(key).is_some(), "{key}");
+    }
+    for key in ["facts_without_lesson", "facts_without_item", "objectives_below_two_items"] {
+        assert!(json["coverage"][key].is_array(), "{key}");
+    }
+    assert_eq!(json["counts"]["modules"], 4);
+    assert_eq!(json["counts"]["objectives"], 63);
+    assert_eq!(json["counts"]["facts"], 253);
+    let uncovered = json["coverage"]["facts_without_lesson"].as_array().expect("a list");
+    assert!(!uncovered.iter().any(|id| id == "SS-59") && uncovered.iter().any(|id| id == "CC-10"));
+    // Additions are not part of the coverage.
+    assert!(!uncovered.iter().any(|id| id == "CC-07"));
+}
