@@ -1,6 +1,8 @@
 //! The command line. Exit status 0: fine; 1: the command found something; 2: it could not do its work.
 
+mod course;
 mod open;
+mod scenario;
 mod serve;
 mod user;
 
@@ -27,6 +29,12 @@ enum Command {
     /// People and their accounts
     #[command(subcommand)]
     User(user::Command),
+    /// Course folders
+    #[command(subcommand)]
+    Course(course::Command),
+    /// Scenarios
+    #[command(subcommand)]
+    Scenario(scenario::Command),
 }
 
 /// What a command came to.
@@ -39,6 +47,8 @@ pub async fn run(cli: Cli) -> ExitCode {
             Command::Serve(args) => serve::run(config, args).await,
             Command::Migrate => open::migrate(&config).await,
             Command::User(command) => user::run(&config, command).await,
+            Command::Course(command) => course::run(command),
+            Command::Scenario(command) => scenario::run(command),
         },
         Err(reason) => Err(reason),
     };
@@ -56,4 +66,9 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+}
+
+/// A language as an option names it.
+fn language(tag: &str) -> Result<content::Lang, String> {
+    content::Lang::from_tag(tag).ok_or_else(|| "zh-CN or en".into())
 }

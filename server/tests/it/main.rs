@@ -1,3 +1,4 @@
 //! Integration tests of the whole program.
 
+mod course_files;
 mod house;
