@@ -135,6 +135,13 @@ pub async fn at_path(ctx: &Ctx, path: &str) -> Result<Option<Uuid>> {
     Ok(at)
 }
 
+/// The department at `Sales/East`, if it is there.
+pub async fn find(ctx: &Ctx, path: &str) -> Result<Option<Uuid>> {
+    let wanted: Vec<_> = path.split('/').map(str::trim).filter(|name| !name.is_empty()).collect();
+    let wanted = wanted.join(" / ");
+    Ok(tree(ctx).await?.into_iter().find(|node| node.path == wanted).map(|node| node.id))
+}
+
 async fn child(txn: &Write, name: &str, parent: Option<Uuid>) -> Result<Option<department::Model>> {
     let query = department::Entity::find().filter(department::Column::Name.eq(name));
     let query = match parent {

@@ -25,6 +25,7 @@ pub mod people;
 pub mod plays;
 pub mod policy;
 pub mod profile;
+pub mod reports;
 pub mod sessions;
 mod slice;
 mod sql;

@@ -3,6 +3,9 @@
 mod course;
 mod open;
 mod scenario;
+mod audit;
+mod open;
+mod report;
 mod serve;
 mod user;
 
@@ -35,6 +38,12 @@ enum Command {
     /// Scenarios
     #[command(subcommand)]
     Scenario(scenario::Command),
+    /// Reports as files
+    #[command(subcommand)]
+    Report(report::Command),
+    /// Check the audit trail
+    #[command(subcommand)]
+    Audit(audit::Command),
 }
 
 /// What a command came to.
@@ -49,6 +58,8 @@ pub async fn run(cli: Cli) -> ExitCode {
             Command::User(command) => user::run(&config, command).await,
             Command::Course(command) => course::run(command),
             Command::Scenario(command) => scenario::run(command),
+            Command::Report(command) => report::run(&config, command).await,
+            Command::Audit(command) => audit::run(&config, command).await,
         },
         Err(reason) => Err(reason),
     };

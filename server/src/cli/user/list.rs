@@ -37,10 +37,8 @@ pub(super) async fn run(config: &Config, args: Args) -> Outcome {
     let ctx = records.system();
     let department = match &args.department {
         Some(path) => {
-            let wanted: Vec<_> = path.split('/').map(str::trim).filter(|name| !name.is_empty()).collect();
-            let tree = departments::tree(&ctx).await.map_err(told)?;
-            let found = tree.into_iter().find(|node| node.path == wanted.join(" / "));
-            Some(found.ok_or_else(|| format!("there is no department {path}"))?.id)
+            let found = departments::find(&ctx, path).await.map_err(told)?;
+            Some(found.ok_or_else(|| format!("there is no department {path}"))?)
         }
         None => None,
     };

@@ -1,0 +1,108 @@
+//! Completion as a file. Each export stands in the audit trail: who took whose data, when, in which cut.
+
+use super::{Filter, Row, cells, columns, csv, query, xlsx};
+use crate::{Action, Ctx, Result, audit, sql};
+use serde_json::json;
+
+/// The form of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Comma-separated, for Excel and everything else.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// For programs.
+    Json,
+}
+
+impl Format {
+    /// The ending of the file.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Csv => "csv",
+            Format::Xlsx => "xlsx",
+            Format::Json => "json",
+        }
+    }
+
+    /// The media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Csv => "text/csv; charset=utf-8",
+            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format::Json => "application/json",
+        }
+    }
+}
+
+/// A file on its way out.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its name in the reader's language.
+    pub name: String,
+    /// Its name in plain letters.
+    pub plain_name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its rows, the header not counted.
+    pub rows: usize,
+}
+
+/// Everything that the filter finds, not one page of it.
+pub async fn export(ctx: &Ctx, filter: &Filter, format: Format) -> Result<File> {
+    let head = sql::own_team(ctx, Action::ExportCompletion)?;
+    let columns = columns(ctx, &filter.course).await?;
+    let (today, db) = (ctx.records.today(), ctx.records.db.read());
+    let slice = query::slice(db, filter, head, &columns, today, 1, i64::from(i32::MAX)).await?;
+    let table = cells::table(ctx, &columns, &slice.rows);
+    let bytes = match format {
+        Format::Csv => csv::write(&table)?,
+        Format::Xlsx => xlsx::write(&table, ctx.records.local(ctx.now()).naive_local())?,
+        Format::Json => {
+            let figures = query::figures(filter, head, &columns, today).one(db).await?;
+            serde_json::to_vec_pretty(&body(ctx, filter, figures.unwrap_or_default(), &slice.rows))?
+        }
+    };
+    let txn = ctx.records.db.write().await?;
+    let cut = json!({
+        "format": format.ending(), "rows": slice.rows.len(), "status": filter.status.map(|status| status.word()),
+        "department": filter.department, "text": filter.text, "team_of": head,
+    });
+    audit::append(ctx, &txn, "exported", format!("report/completion/{}", filter.course), cut).await?;
+    txn.commit().await?;
+    let ending = format.ending();
+    let title: String = columns.title.get(ctx.lang).chars().map(|c| if plain(c) { c } else { ' ' }).collect();
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(File {
+        name: format!("{}-{title}-{today}.{ending}", table.name),
+        plain_name: format!("completion-{}-{today}.{ending}", columns.course),
+        bytes,
+        rows: slice.rows.len(),
+    })
+}
+
+/// Letters that every file system takes.
+fn plain(c: char) -> bool {
+    !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+}
+
+fn body(ctx: &Ctx, filter: &Filter, figures: super::Figures, rows: &[Row]) -> serde_json::Value {
+    let moment = |at: Option<i64>| at.map(|at| ctx.records.local(at).to_rfc3339());
+    let row = |row: &Row| {
+        json!({
+            "person": row.person, "name": row.name, "email": row.email, "number": row.number,
+            "department": row.department, "manager": row.manager, "status": row.status.word(),
+            "progress": row.progress, "lessons": row.lessons, "score": row.score, "passed": row.passed,
+            "started": moment(row.started_at), "completed": moment(row.completed_at), "due": row.due_on,
+            "extended": row.extended,
+        })
+    };
+    json!({
+        "course": filter.course,
+        "figures": {
+            "people": figures.people, "assigned": figures.assigned, "overdue": figures.overdue,
+            "not_started": figures.not_started, "in_progress": figures.in_progress, "completed": figures.completed,
+        },
+        "rows": rows.iter().map(row).collect::<Vec<_>>(),
+    })
+}
