@@ -17,7 +17,7 @@ pub use extend::{Extend, extend};
 pub use list::{Row, ending, list, of_person};
 pub use preview::{Preview, preview};
 
-pub(crate) use due::{day, find};
+pub(crate) use due::{all, day, find};
 
 #[cfg(test)]
 mod tests;

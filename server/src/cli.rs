@@ -1,11 +1,11 @@
 //! The command line. Exit status 0: fine; 1: the command found something; 2: it could not do its work.
 
+mod audit;
 mod course;
 mod open;
-mod scenario;
-mod audit;
 mod open;
 mod report;
+mod scenario;
 mod serve;
 mod user;
 

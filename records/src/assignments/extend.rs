@@ -51,7 +51,7 @@ pub async fn extend(ctx: &Ctx, form: Extend) -> Result<NaiveDate> {
     }
     let mut problems = Problems::default();
     let day = assign::date(ctx, &mut problems, &form.due_on);
-    if day.is_some_and(|day| day <= present.on) {
+    if day.is_some_and(|day| day <= present.due_on) {
         problems.add("due_on", Problem::NotLater);
     }
     assign::reason(&mut problems, &form.reason);
@@ -69,7 +69,7 @@ pub async fn extend(ctx: &Ctx, form: Extend) -> Result<NaiveDate> {
     };
     row.insert(&*txn).await?;
     let body = json!({
-        "course": form.course, "assignment": present.assignment, "before": present.on.to_string(),
+        "course": form.course, "assignment": present.assignment, "before": present.due_on.to_string(),
         "after": day.to_string(), "reason": form.reason.trim(),
     });
     audit::append(ctx, &txn, "extended", format!("person/{}", form.person), body).await?;

@@ -18,7 +18,7 @@ async fn hr(bench: &Bench) -> Ctx {
 }
 
 async fn on(ctx: &Ctx, person: Uuid) -> Option<String> {
-    due(&ctx.records.system(), ctx.records.db.read(), person, COURSE).await.unwrap().map(|due| due.on.to_string())
+    due(&ctx.records.system(), ctx.records.db.read(), person, COURSE).await.unwrap().map(|due| due.due_on.to_string())
 }
 
 async fn department(ctx: &Ctx, path: &str) -> Uuid {

@@ -35,7 +35,7 @@ pub async fn ask(ctx: &Ctx, person: Uuid, course: &str) -> Result<bool> {
     if done.is_some() {
         return Err(Error::Closed);
     }
-    let reminder = Reminder { person, course: course.into(), why: Why::Asked, due_on: due.on, by: Some(by) };
+    let reminder = Reminder { person, course: course.into(), why: Why::Asked, due_on: due.due_on, by: Some(by) };
     let today = ctx.records.today();
     let job = NewJob {
         kind: REMINDER,

@@ -47,7 +47,7 @@ async fn letter(records: &Records, reminder: &Reminder) -> Result<Option<Letter>
     let today = records.today();
     let late = matches!(reminder.why, Why::Week | Why::Day) && today > reminder.due_on;
     let done = enrolled.as_ref().is_some_and(|row| row.completed_at.is_some());
-    if to.status != "active" || done || late || (due.on != reminder.due_on && reminder.why != Why::Asked) {
+    if to.status != "active" || done || late || (due.due_on != reminder.due_on && reminder.why != Why::Asked) {
         return Ok(None);
     }
     let asked_by = match reminder.by {
@@ -61,8 +61,8 @@ async fn letter(records: &Records, reminder: &Reminder) -> Result<Option<Letter>
         course: course.course.title.get(lang).into(),
         to: (to.name, to.email),
         why: reminder.why,
-        due_on: due.on,
-        days_left: (due.on - today).num_days(),
+        due_on: due.due_on,
+        days_left: (due.due_on - today).num_days(),
         progress: enrolled.map_or(0, |row| row.progress),
         asked_by,
         assigned_by: due.by,
