@@ -96,6 +96,13 @@ fn missing(path: &str) -> Finding {
     )
 }
 
+/// A finding in the outline, at the entry of an id.
+fn in_outline(package: &Package, id: &str, code: &'static str, zh: String, en: String) -> Finding {
+    let text = package.get("course.toml").unwrap_or_default();
+    let (line, column) = crate::finding::place(text, text.find(&format!("id = \"{id}\"")).unwrap_or(0));
+    Finding { line, column, ..finding("course.toml", code, zh, en) }
+}
+
 /// A finding about a whole file.
 fn finding(path: &str, code: &'static str, zh: String, en: String) -> Finding {
     Finding { file: path.to_owned(), line: 1, column: 1, code, level: Level::Error, message: Text { zh, en } }
@@ -117,8 +124,9 @@ fn folders<'p>(package: &'p Package, course: &Course, findings: &mut Vec<Finding
                 if planned {
                     findings.push(Finding {
                         level: Level::Warning,
-                        ..finding(
-                            "course.toml",
+                        ..in_outline(
+                            package,
+                            &entry.id,
                             "planned-written",
                             format!("`{}` 已经写好。请去掉它的 `planned = true`。", entry.id),
                             format!("`{}` is written. Remove its `planned = true`.", entry.id),
@@ -128,16 +136,17 @@ fn folders<'p>(package: &'p Package, course: &Course, findings: &mut Vec<Finding
                 folders.push(Folder { lesson: entry.id.clone(), path });
             }
             (None, true) if !course.complete => {}
-            (None, _) => findings.push(finding(
-                "course.toml",
+            (None, _) => findings.push(in_outline(
+                package,
+                &entry.id,
                 "lesson-missing",
                 format!(
-                    "`{}` 没有文件夹 `lessons/{}`。请写好它，或标上 `planned = true`。",
+                    "`{}` 没有文件夹 `lessons/{}`。请写好它；课程还没写完时，标上 `planned = true`，并让 `complete = false`。",
                     entry.id,
                     entry.id.to_lowercase()
                 ),
                 format!(
-                    "`{}` has no folder `lessons/{}`. Write it, or mark it `planned = true`.",
+                    "`{}` has no folder `lessons/{}`. Write it; in an unfinished course mark it `planned = true` and keep `complete = false`.",
                     entry.id,
                     entry.id.to_lowercase()
                 ),
@@ -223,11 +232,12 @@ fn scenarios(package: &Package, course: &mut Course, findings: &mut Vec<Finding>
     }
     for entry in &course.scenarios {
         if !written.contains(&entry.id) && (!entry.planned || course.complete) {
-            findings.push(finding(
-                "course.toml",
+            findings.push(in_outline(
+                package,
+                &entry.id,
                 "scenario-missing",
-                format!("`{}` 没有文件。请写好它，或标上 `planned = true`。", entry.id),
-                format!("`{}` has no file. Write it, or mark it `planned = true`.", entry.id),
+                format!("`{}` 没有文件。请写好它；课程还没写完时，标上 `planned = true`，并让 `complete = false`。", entry.id),
+                format!("`{}` has no file. Write it; in an unfinished course mark it `planned = true` and keep `complete = false`.", entry.id),
             ));
         }
     }

@@ -61,7 +61,7 @@ pub(crate) fn item(source: &Source, table: Table, practice: bool) -> ReadItem {
         );
     }
     let difficulty = if practice || table.has("difficulty") { table.int("difficulty") } else { 1 };
-    if !(1..=3).contains(&difficulty) {
+    if table.has("difficulty") && !(1..=3).contains(&difficulty) {
         source.error(
             table.place("difficulty"),
             "difficulty",

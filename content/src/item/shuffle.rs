@@ -1,4 +1,4 @@
-//! The order in which a trainee sees options: SplitMix64 and Fisher–Yates, the same for one attempt in both languages.
+//! The order in which a trainee sees options: `SplitMix64` and Fisher–Yates, the same for one attempt in both languages.
 
 /// A generator that yields the same numbers for the same seed and key on every machine.
 #[derive(Clone, Debug)]
@@ -16,8 +16,8 @@ impl Shuffle {
         Shuffle { state: seed ^ hash }
     }
 
-    /// The next number (SplitMix64).
-    pub fn next(&mut self) -> u64 {
+    /// The next number (`SplitMix64`).
+    pub fn draw(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -28,7 +28,7 @@ impl Shuffle {
     /// Shuffles in place (Fisher–Yates).
     pub fn apply<T>(&mut self, list: &mut [T]) {
         for last in (1..list.len()).rev() {
-            let pick = (u128::from(self.next()) * (last as u128 + 1)) >> 64;
+            let pick = (u128::from(self.draw()) * (last as u128 + 1)) >> 64;
             list.swap(last, pick as usize);
         }
     }
@@ -42,8 +42,8 @@ mod tests {
     fn the_generator_is_splitmix64() {
         // First outputs of the reference implementation for the seed 1234567.
         let mut shuffle = Shuffle { state: 1_234_567 };
-        assert_eq!(shuffle.next(), 6_457_827_717_110_365_317);
-        assert_eq!(shuffle.next(), 3_203_168_211_198_807_973);
+        assert_eq!(shuffle.draw(), 6_457_827_717_110_365_317);
+        assert_eq!(shuffle.draw(), 3_203_168_211_198_807_973);
     }
 
     #[test]

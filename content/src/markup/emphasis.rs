@@ -1,4 +1,4 @@
-//! Chinese emphasis. CommonMark does not close `**` between full-width punctuation and a Chinese character
+//! Chinese emphasis. `CommonMark` does not close `**` between full-width punctuation and a Chinese character
 //! (`**重点：**说明` stays literal), because its rules look for spaces that Chinese does not have. A letter that nobody sees is
 //! put between the mark and the punctuation before parsing and taken out of every text afterwards; so the words stay as
 //! they were written. To go when pulldown-cmark brings the rule itself.

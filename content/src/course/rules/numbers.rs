@@ -204,7 +204,7 @@ fn latin(text: &str) -> Stated {
 /// `1W2F6C`, `6C`.
 fn is_score(word: &str) -> bool {
     let bytes = word.as_bytes();
-    bytes.len() % 2 == 0
+    bytes.len().is_multiple_of(2)
         && bytes.chunks(2).all(|pair| pair[0].is_ascii_digit() && matches!(pair[1], b'W' | b'F' | b'C'))
 }
 
