@@ -1,6 +1,7 @@
 //! Every rule of the checker, tried by spoiling the built-in course at one place.
 
 use content::{Course, Lang, Level, Package, course, package};
+use proptest::prelude::*;
 
 fn built_in() -> Package {
     package::builtin("project-selling").expect("the course is in the program")
@@ -155,4 +156,25 @@ fn the_report_has_the_shape_that_others_rely_on() {
     assert!(!uncovered.iter().any(|id| id == "SS-59") && uncovered.iter().any(|id| id == "CC-10"));
     // Additions are not part of the coverage.
     assert!(!uncovered.iter().any(|id| id == "CC-07"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_damage_to_a_file_makes_the_checker_panic(
+        file in 0_usize..1000, at: u16, cut in 0_usize..40, put in "[\\[\\]\"'=#<>!\\-*+_ \n./a汉“：é]{0,6}"
+    ) {
+        let package = built_in().without("scenarios/s3.tests.toml");
+        let paths: Vec<String> = package.files().map(|(path, _)| path.to_owned()).collect();
+        let path = &paths[file % paths.len()];
+        let chars: Vec<char> = package.get(path).expect("a file of the list").chars().collect();
+        let at = usize::from(at) % (chars.len() + 1);
+        let rest = (at + cut).min(chars.len());
+        let damaged: String = chars[..at].iter().copied().chain(put.chars()).chain(chars[rest..].iter().copied()).collect();
+        let package = package.clone().with(path.clone(), damaged).expect("plain");
+        let report = course::check(&package);
+        prop_assert!(report.findings.iter().all(|found| found.line >= 1 && found.column >= 1));
+        prop_assert_eq!(Course::load(&package).is_ok(), report.is_fine());
+    }
 }
