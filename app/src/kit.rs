@@ -2,5 +2,13 @@
 
 pub mod banner;
 pub mod field;
+pub mod figure;
+pub mod figures;
 pub mod mark;
+pub mod parts;
+pub mod question;
+pub mod rails;
+pub mod receipt;
+pub mod review;
 pub mod sprite;
+pub mod sure;

@@ -7,9 +7,13 @@
 #![forbid(unsafe_code)]
 #![recursion_limit = "256"]
 
+mod attempt;
 mod failure;
 pub mod form;
 pub mod kit;
+mod learn;
+mod lesson;
+mod me;
 mod page;
 mod redirect;
 pub mod sign_in;
@@ -25,5 +29,12 @@ use axum::Router;
 
 /// All pages. The server puts a [`Visit`] into every request before it gets here.
 pub fn router() -> Router {
-    Router::new().merge(start::router()).merge(sign_in::router()).fallback(failure::missing)
+    Router::new()
+        .merge(start::router())
+        .merge(sign_in::router())
+        .merge(learn::router())
+        .merge(lesson::router())
+        .merge(attempt::router())
+        .merge(me::router())
+        .fallback(failure::missing)
 }

@@ -1,7 +1,6 @@
 //! A person in a course, pinned to one version: the place where they stopped, what comes next, how far they are.
 
 mod begin;
-mod due;
 mod home;
 mod map;
 mod next;
@@ -14,7 +13,6 @@ mod tests;
 
 pub use begin::enrol;
 pub(crate) use begin::{begin, begun, by_id, find};
-pub use due::{Due, due, due_of};
 pub use home::{CourseHome, LessonProgress, Pace, ScenarioProgress, course, home};
 pub use map::{StageState, stages};
 pub use next::NextStep;

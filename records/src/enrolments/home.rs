@@ -1,11 +1,11 @@
 //! Everything the home and the map of a course show, in a fixed number of queries.
 
 use super::{
-    due::{Due, due},
     map::{StageState, stages},
     next::{NextStep, Situation, next},
 };
 use crate::{
+    assignments::{self, Due},
     attempts,
     courses::{self, Version},
     ctx::Ctx,
@@ -85,8 +85,8 @@ pub struct CourseHome {
     pub scenarios: BTreeMap<String, ScenarioProgress>,
     /// The pairs of the rails, in their order.
     pub stages: Vec<StageState>,
-    /// What is due, soonest first.
-    pub due: Vec<Due>,
+    /// By when, who asks for it and why, when it was assigned.
+    pub due: Option<Due>,
 }
 
 /// All courses of the installation as the actor has them: first what is due soonest, then what is being read.
@@ -95,7 +95,7 @@ pub async fn home(ctx: &Ctx) -> Result<Vec<CourseHome>> {
     let published = courses::all(ctx).await?;
     let mut homes = gather(ctx, published).await?;
     homes.sort_by_key(|home| {
-        let due = home.due.first().map(|due| due.due_on);
+        let due = home.due.as_ref().map(|due| due.due_on);
         (home.completed_at.is_some(), due.is_none(), due, home.started_at.is_none())
     });
     Ok(homes)
@@ -113,8 +113,9 @@ pub async fn course(ctx: &Ctx, id: &str) -> Result<CourseHome> {
 
 async fn gather(ctx: &Ctx, published: Vec<Arc<Version>>) -> Result<Vec<CourseHome>> {
     let db = ctx.records.db.read();
-    let dues = due(ctx).await?;
-    let enrolments = enrolment::Entity::find().filter(enrolment::Column::PersonId.eq(ctx.person()?.id)).all(db).await?;
+    let person = ctx.person()?.id;
+    let dues = assignments::all(db, person).await?;
+    let enrolments = enrolment::Entity::find().filter(enrolment::Column::PersonId.eq(person)).all(db).await?;
     let ids: Vec<_> = enrolments.iter().map(|row| row.id).collect();
     let results =
         lesson_result::Entity::find().filter(lesson_result::Column::EnrolmentId.is_in(ids.clone())).all(db).await?;
@@ -168,7 +169,7 @@ async fn gather(ctx: &Ctx, published: Vec<Arc<Version>>) -> Result<Vec<CourseHom
             completed_at: row.and_then(|row| row.completed_at),
             next,
             stages: stages(&version.course, &lessons, &scenarios),
-            due: dues.iter().filter(|due| due.course == version.course.id).cloned().collect(),
+            due: dues.iter().find(|due| due.course == version.course.id).cloned(),
             lessons,
             scenarios,
             version,

@@ -64,7 +64,7 @@ pub async fn record(ctx: &Ctx) -> Result<Record> {
     ctx.may(Action::Learn)?;
     let (person, db) = (ctx.person()?.id, ctx.records.db.read());
     let mut courses = home(ctx).await?;
-    courses.retain(|course| course.started_at.is_some() || !course.due.is_empty());
+    courses.retain(|course| course.started_at.is_some() || course.due.is_some());
     let rows = attempt::Entity::find()
         .filter(attempt::Column::PersonId.eq(person))
         .filter(attempt::Column::Kind.ne("lesson"))

@@ -2,11 +2,11 @@ use super::*;
 use crate::{
     Ctx, Error,
     attempts::{self, Given, Kind, Save},
-    entity::{assignment, enrolment, scenario_result},
+    entity::scenario_result,
     testing::{Bench, both},
 };
 use content::item::key;
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, IntoActiveModel};
 
 const COURSE: &str = "project-selling";
 
@@ -141,54 +141,4 @@ both!(the_record_lists_what_was_done, |bench| {
     let record = record(&ctx).await.unwrap();
     assert_eq!((record.courses.len(), record.attempts.len(), record.plays.len()), (1, 1, 0));
     assert_eq!(record.attempts[0].line.score, Some(10_000));
-});
-
-both!(an_assignment_reaches_everybody_below_its_department, |bench| {
-    let ctx = bench.learner("lin").await;
-    let db = &bench.records.db;
-    let txn = db.write().await.unwrap();
-    let (above, below) = (ctx.id(), ctx.id());
-    for (id, name, parent_id) in [(above, "Sales", None), (below, "East", Some(above))] {
-        let row = crate::entity::department::Model { id, name: name.into(), parent_id, created_at: 0 };
-        row.into_active_model().reset_all().insert(&*txn).await.unwrap();
-    }
-    let me = ctx.person().unwrap().id;
-    let person = crate::entity::person::Entity::find_by_id(me).one(&*txn).await.unwrap().unwrap();
-    let mut person = person.into_active_model();
-    person.department_id = sea_orm::Set(Some(below));
-    person.update(&*txn).await.unwrap();
-    let assign = async |person_id, department_id, due_on: &str| {
-        let row = assignment::Model {
-            id: ctx.id(),
-            course_id: COURSE.into(),
-            person_id,
-            department_id,
-            due_on: due_on.into(),
-            reason: "Because the season begins.".into(),
-            created_by: me,
-            created_at: 0,
-            ended_at: None,
-        };
-        row.into_active_model().reset_all().insert(&*txn).await.unwrap().id
-    };
-    assign(None, Some(above), "2026-10-12").await;
-    let own = assign(Some(me), None, "2026-09-30").await;
-    let later = crate::entity::extension::Model {
-        assignment_id: own,
-        person_id: me,
-        due_on: "2026-11-01".into(),
-        reason: "Ill.".into(),
-        created_by: me,
-        created_at: 0,
-    };
-    later.into_active_model().reset_all().insert(&*txn).await.unwrap();
-    txn.commit().await.unwrap();
-    let due = due(&ctx).await.unwrap();
-    let shown: Vec<_> =
-        due.iter().map(|due| (due.due_on.to_string(), due.department.as_deref(), due.extended)).collect();
-    assert_eq!(shown, [("2026-11-01".into(), None, true)], "a later day stands above every other assignment");
-    assert_eq!(due[0].by, "lin");
-    let other = bench.learner("wei").await;
-    assert!(super::due(&other).await.unwrap().is_empty());
-    assert_eq!(enrolment::Entity::find().all(db.read()).await.unwrap().len(), 0, "an assignment enrols nobody");
 });

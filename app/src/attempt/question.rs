@@ -1,0 +1,225 @@
+//! One question: the form before the answer, the reasons after it.
+
+use super::list::list;
+use crate::{
+    Page, Place, Visit,
+    kit::{
+        banner::{Banner, Mood},
+        field::FieldError,
+        question::{Filled, controls, stem, task},
+        receipt, review,
+        sure::sure,
+    },
+    learn::lesson_path,
+};
+use axum::{http::StatusCode, response::Response};
+use content::{
+    exercise::ExerciseKind,
+    figure::FigureView,
+    item::{Completeness, FULL, Question, Review},
+    markup,
+};
+use leptos::prelude::*;
+use records::attempts::{Confidence, ItemState, Kind, View};
+
+/// What a form that could not be taken leaves behind.
+#[derive(Default)]
+pub(super) struct State {
+    pub fields: Option<Vec<(String, String)>>,
+    pub message: Option<String>,
+    pub base: Option<i64>,
+}
+
+/// The page of question `number`, from 1.
+pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: StatusCode, state: State) -> Response {
+    let words = visit.words();
+    let course = &view.version.course;
+    let lang = visit.lang();
+    let of = view.items.len() as i64;
+    let exercise = course.exercise(&view.lesson).filter(|_| view.kind == Kind::Exercise);
+    let name = exercise.map_or("", |exercise| exercise.title.get(lang));
+    let (title, over) = match exercise.map(|exercise| exercise.kind) {
+        None => (words.attempt_title(&view.lesson, number as i64), words.attempt_over(&view.lesson, number as i64, of)),
+        Some(ExerciseKind::Steps) => (
+            words.attempt_title_exercise(&view.lesson, number as i64),
+            words.attempt_over_exercise(name, number as i64, of),
+        ),
+        Some(_) => (name.to_owned(), words.attempt_over_one(name)),
+    };
+    let lesson = course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(lang));
+    let frame = Page::new(visit, title)
+        .at(Place::Learn)
+        .inside(lesson_path(&view.course, &view.lesson), words.attempt_back(&view.lesson, lesson))
+        .main("page page-columns")
+        .status(status);
+    let Some(item) = view.items.get(number.saturating_sub(1)) else { return frame.answer(|| ()) };
+    let figure = view
+        .question(&item.id, lang)
+        .and_then(|question| question.figure)
+        .and_then(|id| course.figure(&id))
+        .map(|figure| figure.view(lang));
+    let case = exercise.filter(|_| number > 0).map(|exercise| {
+        let html = markup::blocks(exercise.intro.get(lang), lang);
+        let open = number == 1 && !item.released;
+        view! {
+            <details class="case" open=open>
+                <summary>{words.attempt_case()}</summary>
+                <div class="prose" inner_html=html></div>
+            </details>
+        }
+    });
+    frame.answer(|| {
+        let body = match (view.review(&item.id, lang), view.question(&item.id, lang)) {
+            (Some(shown), _) => released(visit, view, number, item, &shown, figure.as_ref(), state.message),
+            (None, Some(question)) => form(visit, view, number, item, &question, figure.as_ref(), state),
+            (None, None) => ().into_any(),
+        };
+        let saved = item.saved_at.map(|at| receipt::saved(visit, words.saved_at(), at));
+        view! {
+            <article class="page-text">
+                <div class="page-head">
+                    <p class="page-bar"><span class="page-over">{over}</span>{saved}</p>
+                </div>
+                {case}
+                {body}
+            </article>
+            {list(visit, view, number)}
+        }
+    })
+}
+
+/// The form.
+fn form(
+    visit: &Visit,
+    view: &View,
+    number: usize,
+    item: &ItemState,
+    question: &Question,
+    figure: Option<&FigureView>,
+    state: State,
+) -> AnyView {
+    let words = visit.words();
+    let confidence = match &state.fields {
+        Some(fields) => Confidence::from_word(Filled(fields).get("sure")),
+        None => item.confidence,
+    };
+    let fields = state.fields.unwrap_or_else(|| view.fields(&item.id));
+    let base = state.base.unwrap_or(item.seq);
+    let (flag, flag_word) = if item.flagged { ("unflag", words.item_unflag()) } else { ("flag", words.item_flag()) };
+    let next = if number < view.items.len() {
+        view! {
+            <button class="button button-quiet" name="then" value="next">
+                {words.attempt_save_next(number as i64 + 1)}
+            </button>
+        }
+    } else {
+        view! { <button class="button button-quiet" name="then" value="next">{words.attempt_save_summary()}</button> }
+    };
+    view! {
+        <form class="item" method="post" action=format!("/attempts/{}/answers", view.id) aria-labelledby="q">
+            <input type="hidden" name="item" value=item.id.clone() />
+            <input type="hidden" name="save_id" value=visit.ctx.id().to_string() />
+            <input type="hidden" name="base" value=base.to_string() />
+            // The first button of a form is the one that Enter presses: saving, never handing in.
+            <button class="hush" name="then" value="save" tabindex="-1">{words.attempt_save()}</button>
+            {stem(&question.stem, "q", 1)}
+            <p class="item-task">{task(words, question)}</p>
+            <FieldError name="answer" error=state.message />
+            {controls(words, question, Filled(&fields), "q", figure)}
+            {sure(words, confidence, true)}
+            <p class="item-flag">
+                <button class="button button-quiet" name="then" value=flag>
+                    <crate::kit::mark::Mark of="flag" />
+                    {flag_word}
+                </button>
+            </p>
+            <div class="page-action page-action-stay" role="group" aria-label=words.attempt_step()>
+                {next}
+                <button class="button button-main" name="then" value="check">{words.attempt_check()}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The reasons, and where to go from here.
+fn released(
+    visit: &Visit,
+    view: &View,
+    number: usize,
+    item: &ItemState,
+    shown: &Review,
+    figure: Option<&FigureView>,
+    message: Option<String>,
+) -> AnyView {
+    let words = visit.words();
+    let banner = message.map(|text| view! { <Banner mood=Mood::Warn><p>{text}</p></Banner> });
+    let asked = item.confidence.map(|confidence| sure(words, Some(confidence), false));
+    let note = match (item.confidence, shown.score) {
+        (Some(Confidence::Sure), ..FULL) => Some(words.item_sure_wrong()),
+        (Some(Confidence::Guess), FULL) => Some(words.item_guess_right()),
+        _ => None,
+    };
+    let note = note.map(|note| view! { <p class="note">{note}</p> });
+    view! {
+        {banner}
+        <section class="item" aria-labelledby="q">
+            {review::review(words, shown, "q", 1, figure)}
+            {asked}
+            {note}
+            {explain(visit, view, shown)}
+        </section>
+        {onward(visit, view, number)}
+    }
+    .into_any()
+}
+
+fn explain(visit: &Visit, view: &View, shown: &Review) -> AnyView {
+    let words = visit.words();
+    let href = format!("{}#explain", lesson_path(&view.course, &view.lesson));
+    let text = (!shown.explain.is_empty()).then(|| {
+        view! { <h2>{words.item_explain()}</h2><div inner_html=shown.explain.clone()></div> }
+    });
+    view! {
+        <div class="item-explain">
+            {text}
+            <p class="note"><a href=href>{words.item_from(&view.lesson)}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The next question that is open; a flagged one beside it.
+fn onward(visit: &Visit, view: &View, number: usize) -> AnyView {
+    let words = visit.words();
+    let numbered = || view.items.iter().zip(1..).filter(|(item, _)| !item.released);
+    let open = numbered()
+        .filter(|(item, _)| item.completeness != Completeness::Complete)
+        .map(|(_, at): (_, usize)| at)
+        .min_by_key(|at| (*at < number, *at));
+    let next = open.or_else(|| numbered().map(|(_, at)| at).find(|at| *at != number));
+    let flagged = numbered().find(|(item, at)| item.flagged && Some(*at) != next).map(|(_, at)| at);
+    let to = |at: usize| format!("/attempts/{}?item={at}", view.id);
+    let flagged = flagged.map(|at| {
+        view! { <a class="button button-quiet" href=to(at)>{words.attempt_to_flagged(at as i64)}</a> }
+    });
+    let main = match next {
+        Some(at) => {
+            let word = match view.kind {
+                Kind::Exercise => words.attempt_to_step(at as i64),
+                _ => words.attempt_to(at as i64),
+            };
+            view! { <a class="button button-main" href=to(at)>{word}</a> }
+        }
+        None => view! {
+            <a class="button button-main" href=format!("/attempts/{}", view.id)>{words.attempt_to_summary()}</a>
+        },
+    };
+    view! {
+        <nav class="page-action page-action-stay" aria-label=words.attempt_step()>
+            {flagged}
+            {main}
+        </nav>
+    }
+    .into_any()
+}

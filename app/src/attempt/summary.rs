@@ -1,0 +1,221 @@
+//! The summary: before handing in what is open, afterwards the score, question by question, and what to read again.
+
+use super::list::stands;
+use crate::{
+    Page, Place, Visit,
+    kit::{
+        banner::{Banner, Mood},
+        figures::{percent, when},
+        mark::Mark,
+        question::kind,
+        sure,
+    },
+    learn::lesson_path,
+};
+use axum::response::Response;
+use content::{
+    exercise::Bands,
+    item::{Answer, Completeness, FULL},
+    markup,
+};
+use leptos::prelude::*;
+use records::attempts::{ItemState, Kept, Kind, View};
+
+pub(super) fn summary_page(visit: &Visit, view: &View) -> Response {
+    let words = visit.words();
+    let course = &view.version.course;
+    let lang = visit.lang();
+    let exercise = course.exercise(&view.lesson).filter(|_| view.kind == Kind::Exercise);
+    let title = match exercise {
+        Some(exercise) => words.attempt_summary_exercise(exercise.title.get(lang)),
+        None => words.attempt_summary_title(&view.lesson),
+    };
+    let lesson = course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(lang));
+    let rows: Vec<_> = view.items.iter().enumerate().map(|(at, item)| row(visit, view, at + 1, item)).collect();
+    let head = if view.kind == Kind::Exercise { words.attempt_questions_steps() } else { words.attempt_questions() };
+    Page::new(visit, title.clone())
+        .at(Place::Learn)
+        .inside(lesson_path(&view.course, &view.lesson), words.attempt_back(&view.lesson, lesson))
+        .answer(|| {
+            let top = match view.score {
+                Some(score) => result(visit, view, score, exercise.map(|exercise| &exercise.result)),
+                None => hand_in(visit, view),
+            };
+            view! {
+                <div class="page-head"><h1 tabindex="-1">{title}</h1></div>
+                {top}
+                <section class="page-part" aria-labelledby="questions">
+                    <h2 id="questions">{head}</h2>
+                    <ol class="lines">{rows}</ol>
+                </section>
+                {read_again(visit, view)}
+                {onward(visit, view)}
+            }
+        })
+}
+
+/// One question of the list.
+fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -> AnyView {
+    let words = visit.words();
+    let (state, mark, word) = stands(visit, item);
+    let name = item.kind.map_or(String::new(), |of| kind(words, of));
+    let stem = view.question(&item.id, visit.lang()).map_or(String::new(), |question| plain(&question.stem));
+    let sure = item.confidence.map(|confidence| view! { <span class="quiet">{sure::word(words, confidence)}</span> });
+    view! {
+        <li class="summary-line" data-state=state>
+            <a class="lines-what" href=format!("/attempts/{}?item={number}", view.id)>{format!("{number}. {stem}")}</a>
+            <span class="lines-when"><Mark of=mark />" "{word}</span>
+            <span class="lines-why">{name}" "{sure}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The beginning of a stem as plain words.
+fn plain(html: &str) -> String {
+    let first = html.split("</p>").next().unwrap_or_default();
+    let mut out = String::new();
+    let mut inside = false;
+    for char in first.chars() {
+        match char {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => out.push(char),
+            _ => {}
+        }
+    }
+    let out = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    match out.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", out.get(..end).unwrap_or_default()),
+        None => out,
+    }
+}
+
+/// Before handing in.
+fn hand_in(visit: &Visit, view: &View) -> AnyView {
+    let words = visit.words();
+    let open = view.items.iter().filter(|item| item.completeness != Completeness::Complete).count();
+    let (mood, lead, button) = if open == 0 {
+        let button = if view.kind == Kind::Exercise { words.attempt_submit_step() } else { words.attempt_submit() };
+        (Mood::Right, words.attempt_ready_lead(), button)
+    } else {
+        (Mood::Warn, words.attempt_open_lead(open as i64), words.attempt_submit_anyway())
+    };
+    let next = view.items.iter().position(|item| item.completeness != Completeness::Complete).map(|at| {
+        let href = format!("/attempts/{}?item={}", view.id, at + 1);
+        let word = match view.kind {
+            Kind::Exercise => words.attempt_to_step(at as i64 + 1),
+            _ => words.attempt_to(at as i64 + 1),
+        };
+        view! { <a class="button button-main" href=href>{word}</a> }
+    });
+    let class = if open == 0 { "button button-main" } else { "button" };
+    view! {
+        <Banner mood><p>{lead}</p></Banner>
+        <form class="summary-go" method="post" action=format!("/attempts/{}/submit", view.id)>
+            <div class="button-row">{next}<button class=class>{button}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The score.
+fn result(visit: &Visit, view: &View, score: i32, bands: Option<&Bands>) -> AnyView {
+    let words = visit.words();
+    let said = bands.map(|bands| {
+        let html = markup::blocks(band(view, bands, score).get(visit.lang()), visit.lang());
+        view! { <div class="prose summary-band" inner_html=html></div> }
+    });
+    let at = words.attempt_score_at(view.number, when(visit, view.submitted_at.unwrap_or_default()));
+    view! {
+        <section class="summary-score" aria-label=words.attempt_score()>
+            <p class="score">{percent(i64::from(score))}</p>
+            <p class="note">{at}</p>
+            {said}
+        </section>
+    }
+    .into_any()
+}
+
+/// What is said at the end of an exercise; missing bands fall back to the next better one.
+fn band<'b>(view: &View, bands: &'b Bands, score: i32) -> &'b content::Text {
+    let planned = view.items.iter().find_map(|item| item.kept.as_ref().and_then(Kept::answer));
+    if let (Some(Answer::Plan { meet: false, .. }), Some(text)) = (planned, &bands.no_decider) {
+        return text;
+    }
+    let part = bands.part.as_ref().unwrap_or(&bands.full);
+    match score {
+        9_000.. => &bands.full,
+        5_000.. => part,
+        _ => bands.low.as_ref().unwrap_or(part),
+    }
+}
+
+/// The lesson again, for the questions that were not all right.
+fn read_again(visit: &Visit, view: &View) -> AnyView {
+    let words = visit.words();
+    let comma = if visit.tag() == "en" { ", " } else { "、" };
+    let missed: Vec<String> = view
+        .items
+        .iter()
+        .zip(1_usize..)
+        .filter(|(item, _)| item.released && item.score.unwrap_or_default() < FULL)
+        .map(|(_, at)| at.to_string())
+        .collect();
+    if view.open || missed.is_empty() {
+        return ().into_any();
+    }
+    let title = view.version.course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(visit.lang()));
+    view! {
+        <section class="page-part" aria-labelledby="again">
+            <h2 id="again">{words.attempt_read_again()}</h2>
+            <ul class="lines">
+                <li>
+                    <a class="lines-what" href=format!("{}#explain", lesson_path(&view.course, &view.lesson))>
+                        {words.attempt_read_link(&view.lesson, title)}
+                    </a>
+                    <span class="lines-why">{words.attempt_read_why(missed.join(comma))}</span>
+                </li>
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// Again, back, or on.
+fn onward(visit: &Visit, view: &View) -> AnyView {
+    let words = visit.words();
+    let course = &view.version.course;
+    let lesson = lesson_path(&view.course, &view.lesson);
+    if view.open {
+        return ().into_any();
+    }
+    let (action, again) = match view.kind {
+        Kind::Exercise => (format!("{lesson}/exercise"), words.attempt_again_exercise()),
+        _ => (format!("{lesson}/practice"), words.attempt_again()),
+    };
+    let written: Vec<_> = course.lessons().map(|lesson| lesson.id.as_str()).collect();
+    let after = written.iter().position(|id| *id == view.lesson).and_then(|at| written.get(at + 1));
+    let main = match (view.kind, after) {
+        (Kind::Practice, Some(id)) => {
+            let title = course.lesson_entry(id).map_or("", |entry| entry.title.get(visit.lang()));
+            view! { <a class="button button-main" href=lesson_path(&course.id, id)>{words.attempt_next(title)}</a> }
+                .into_any()
+        }
+        (Kind::Practice, None) => {
+            view! { <a class="button button-main" href=format!("/learn/{}", course.id)>{words.attempt_to_map()}</a> }
+                .into_any()
+        }
+        _ => {
+            view! { <a class="button button-main" href=format!("{lesson}#takeaways")>{words.attempt_back_lesson()}</a> }
+                .into_any()
+        }
+    };
+    view! {
+        <div class="page-action page-text">
+            <form method="post" action=action><button class="button">{again}</button></form>
+            {main}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+//! A question as a form: every type on native controls, so that it is answered with scripts off as well as on.
+
+mod arrange;
+mod assign;
+mod choose;
+mod enter;
+mod lines;
+mod worksheet;
+
+pub(crate) use arrange::moved;
+pub use assign::{attitude, role};
+pub use lines::lines;
+pub use worksheet::strip;
+
+use content::{
+    figure::FigureView,
+    item::{Kind, Layout, Question},
+};
+use i18n::Words;
+use leptos::prelude::*;
+
+/// What the fields of a form hold.
+#[derive(Clone, Copy)]
+pub struct Filled<'f>(pub &'f [(String, String)]);
+
+impl Filled<'_> {
+    /// The value of a field, or nothing at all as the empty text.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// Whether a field holds this value, one of several or not.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.0.iter().any(|(key, held)| key == name && held == value)
+    }
+}
+
+/// The controls of a question. `label` is the id of its stem; `figure` the drawing of a hotspot.
+pub fn controls(
+    words: &Words,
+    question: &Question,
+    filled: Filled<'_>,
+    label: &str,
+    figure: Option<&FigureView>,
+) -> AnyView {
+    match &question.layout {
+        Layout::One { options } => {
+            let drawing = figure.map(|figure| view! { <div class="figure">{super::figure::panels(figure)}</div> });
+            view! { {drawing}{choose::one(options, "choice", filled, label)} }.into_any()
+        }
+        Layout::TwoTier { options } => choose::two_tier(words, options, filled),
+        Layout::Many { options } => choose::many(options, filled, label),
+        Layout::BestWorst { options } => choose::best_worst(words, options, filled),
+        Layout::Order { cards } => arrange::order(words, cards, filled),
+        Layout::Assign { cards, places, .. } => assign::assign(words, cards, places, filled),
+        Layout::Map { people, roles, attitudes } => assign::map(words, people, roles, attitudes, filled),
+        Layout::Cloze { blanks } => enter::cloze(words, blanks, filled),
+        Layout::Number { date } => enter::number(words, *date, filled),
+        Layout::Board { strips, columns } => worksheet::board(words, strips, *columns, filled),
+        Layout::Plan { criteria, tools, budget_days, meet_days, meet_points } => {
+            let meet = worksheet::Meet { days: *meet_days, points: *meet_points };
+            worksheet::plan(words, criteria, tools, *budget_days, &meet, filled)
+        }
+    }
+}
+
+/// The stem as a heading. Of a stem of several blocks the last paragraph asks, and what comes before it tells.
+pub fn stem(html: &str, id: &str, level: u8) -> AnyView {
+    let (before, asks, after) = split(html);
+    let before = (!before.is_empty()).then(|| view! { <div class="item-case" inner_html=before.to_owned()></div> });
+    let after = (!after.is_empty()).then(|| view! { <div class="item-case" inner_html=after.to_owned()></div> });
+    let (id, asks) = (id.to_owned(), asks.to_owned());
+    let heading = match level {
+        1 => view! { <h1 class="item-stem" id=id tabindex="-1" inner_html=asks></h1> }.into_any(),
+        _ => view! { <h3 class="item-stem" id=id inner_html=asks></h3> }.into_any(),
+    };
+    view! { {before}{heading}{after} }.into_any()
+}
+
+/// What tells, what asks, and what follows, of a stem in safe HTML.
+fn split(html: &str) -> (&str, &str, &str) {
+    let html = html.trim();
+    if let Some(body) = html.strip_suffix("</p>")
+        && let Some((before, asks)) = body.rsplit_once("<p>")
+    {
+        return (before.trim_end(), asks, "");
+    }
+    match html.strip_prefix("<p>").and_then(|body| body.split_once("</p>")) {
+        Some((asks, after)) => ("", asks, after.trim_start()),
+        None => ("", html, ""),
+    }
+}
+
+/// What is to be done, in one sentence.
+pub fn task(words: &Words, question: &Question) -> String {
+    match (question.kind, &question.layout) {
+        (Kind::Single, _) => words.item_task_single(),
+        (Kind::TwoTier, _) => words.item_task_two_tier(),
+        (Kind::Hotspot, _) => words.item_task_hotspot(),
+        (Kind::Multi, _) => words.item_task_multi(),
+        (Kind::Mark, _) => words.item_task_mark(),
+        (Kind::Sjt, _) => words.item_task_sjt(),
+        (Kind::Order, _) => words.item_task_order(),
+        (Kind::Match, _) => words.item_task_match(),
+        (Kind::Sort, _) => words.item_task_sort(),
+        (Kind::Map, _) => words.item_task_map(),
+        (Kind::Cloze, _) => words.item_task_cloze(),
+        (Kind::Number, Layout::Number { date: true }) => words.item_task_date(),
+        (Kind::Number, _) => words.item_task_number(),
+        (Kind::Board, _) => words.item_task_board(),
+        (Kind::Planner, Layout::Plan { budget_days, .. }) => words.item_task_planner(*budget_days),
+        (Kind::Planner, _) => String::new(),
+    }
+}
+
+/// The name of a type.
+pub fn kind(words: &Words, kind: Kind) -> String {
+    match kind {
+        Kind::Single => words.item_kind_single(),
+        Kind::TwoTier => words.item_kind_two_tier(),
+        Kind::Hotspot => words.item_kind_hotspot(),
+        Kind::Multi => words.item_kind_multi(),
+        Kind::Mark => words.item_kind_mark(),
+        Kind::Sjt => words.item_kind_sjt(),
+        Kind::Order => words.item_kind_order(),
+        Kind::Match => words.item_kind_match(),
+        Kind::Sort => words.item_kind_sort(),
+        Kind::Map => words.item_kind_map(),
+        Kind::Cloze => words.item_kind_cloze(),
+        Kind::Number => words.item_kind_number(),
+        Kind::Board => words.item_kind_board(),
+        Kind::Planner => words.item_kind_planner(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn the_last_paragraph_of_a_stem_asks() {
+        assert_eq!(split("<p>Which?</p>"), ("", "Which?", ""));
+        assert_eq!(split("<p>A case.</p>\n<p>Which <em>one</em>?</p>"), ("<p>A case.</p>", "Which <em>one</em>?", ""));
+        assert_eq!(split("<p>Which?</p>\n<ul><li>a</li></ul>"), ("", "Which?", "<ul><li>a</li></ul>"));
+    }
+}

@@ -1,0 +1,85 @@
+//! The two worksheets: the sync board and the plan of proof.
+
+use super::{Filled, assign::row};
+use content::item::{Control, Group, PlanRow, PlanTool};
+use i18n::Words;
+use leptos::prelude::*;
+
+/// The board: strip by strip, a column for each card.
+pub(super) fn board(words: &Words, strips: &[Group], columns: u8, filled: Filled<'_>) -> AnyView {
+    let columns: Vec<_> = (1..=columns).map(|at| (at.to_string(), words.item_column(at))).collect();
+    let strip = |group: &Group| {
+        let rows: Vec<_> = group.cards.iter().map(|card| row(words, card, &columns, filled)).collect();
+        view! {
+            <fieldset class="answer-group answer-strip" data-strip=group.strip.clone()>
+                <legend>{strip(words, &group.strip)}</legend>
+                <ul class="answer-rows">{rows}</ul>
+            </fieldset>
+        }
+    };
+    let strips: Vec<_> = strips.iter().map(strip).collect();
+    view! { <div class="answer-board">{strips}</div> }.into_any()
+}
+
+/// The name of a strip.
+pub fn strip(words: &Words, strip: &str) -> String {
+    match strip {
+        "buyer" => words.item_strip_buyer(),
+        "letter" => words.item_strip_letter(),
+        "seller" => words.item_strip_seller(),
+        "value" => words.item_strip_value(),
+        _ => words.item_strip_evidence(),
+    }
+}
+
+/// What meeting the decision maker costs and earns.
+pub(super) struct Meet {
+    pub days: u32,
+    pub points: u32,
+}
+
+/// The plan: a means for each criterion, and whether to meet the decision maker.
+pub(super) fn plan(
+    words: &Words,
+    criteria: &[PlanRow],
+    tools: &[PlanTool],
+    budget: u32,
+    meet: &Meet,
+    filled: Filled<'_>,
+) -> AnyView {
+    let days = |tool: &PlanTool| match (tool.days, tool.shared) {
+        (0, _) => words.item_tool_free(),
+        (days, true) => words.item_tool_shared(days),
+        (days, false) => words.item_tool_days(days),
+    };
+    let means: Vec<_> = tools
+        .iter()
+        .map(|tool| view! { <li><b inner_html=tool.shown.html.clone()></b><span>{days(tool)}</span></li> })
+        .collect();
+    let places: Vec<_> = tools.iter().map(|tool| (tool.shown.value.clone(), tool.shown.text.clone())).collect();
+    let rows: Vec<_> = criteria
+        .iter()
+        .map(|criterion| {
+            let who = words.item_criterion(&criterion.who, criterion.weight);
+            let html = format!(
+                "{}<span class=\"answer-who\">{}</span>",
+                criterion.control.html,
+                content::markup::escape(&who)
+            );
+            let control = Control { html, ..criterion.control.clone() };
+            row(words, &control, &places, filled)
+        })
+        .collect();
+    view! {
+        <div class="answer-tools">
+            <h2>{words.item_tools()}<span class="quiet">{words.item_budget(budget)}</span></h2>
+            <ul>{means}</ul>
+        </div>
+        <ul class="answer-rows">{rows}</ul>
+        <label class="answer-meet">
+            <input type="checkbox" name="meet" value="yes" checked=filled.has("meet", "yes") />
+            <span>{words.item_meet(meet.days, meet.points)}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,141 @@
+//! A question after its answer: every option with its verdict and its reason.
+
+use super::{
+    figures::percent,
+    mark::Mark,
+    question::{self, stem},
+};
+use content::{
+    figure::FigureView,
+    item::{FULL, Kind, Review, Row, Slot, Verdict},
+};
+use i18n::Words;
+use leptos::prelude::*;
+
+/// The released view. `id` is that of the stem's heading, `level` its level.
+pub fn review(words: &Words, review: &Review, id: &str, level: u8, figure: Option<&FigureView>) -> AnyView {
+    let rows: Vec<_> = grouped(words, review);
+    let drawing = figure.map(|figure| view! { <div class="figure">{super::figure::panels(figure)}</div> });
+    let line = match (review.answered, plain(review.kind)) {
+        (false, _) => words.item_unanswered(),
+        (true, true) => words.item_score_plain(percent(i64::from(review.score))),
+        (true, false) => words.item_score(percent(i64::from(review.score))),
+    };
+    let line = if level == 1 { line } else { String::new() };
+    view! {
+        {stem(&review.stem, id, level)}
+        <p class="item-task">{line}</p>
+        {drawing}
+        {rows}
+    }
+    .into_any()
+}
+
+/// Whether rows are options with a box, not cards with a place.
+fn plain(kind: Kind) -> bool {
+    matches!(kind, Kind::Single | Kind::TwoTier | Kind::Hotspot | Kind::Multi | Kind::Mark)
+}
+
+/// The rows, by strips where there are some.
+fn grouped(words: &Words, review: &Review) -> Vec<AnyView> {
+    let mut groups: Vec<(Option<&str>, Vec<AnyView>)> = Vec::new();
+    for row in &review.rows {
+        let shown = one(words, review.kind, row);
+        match groups.last_mut() {
+            Some((strip, rows)) if *strip == row.strip.as_deref() => rows.push(shown),
+            _ => groups.push((row.strip.as_deref(), vec![shown])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(strip, rows)| {
+            let head = strip.map(|strip| view! { <h2 class="answer-head">{question::strip(words, strip)}</h2> });
+            view! { {head}<ul class="options">{rows}</ul> }.into_any()
+        })
+        .collect()
+}
+
+fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
+    let boxed = plain(kind) && row.given.is_none() && row.value != "verdict";
+    let (state, mark) = match row.verdict {
+        Verdict::Right => ("right", "tick"),
+        Verdict::Part => ("part", "half"),
+        Verdict::Wrong => ("wrong", "cross"),
+        Verdict::Missed => ("missed", "alert"),
+        Verdict::Left => ("left", "dash"),
+    };
+    let verdict = match (row.verdict, boxed || kind == Kind::Sjt, row.chosen) {
+        (Verdict::Right, true, true) => words.item_chosen_right(),
+        (Verdict::Right, true, false) => words.item_right_here(),
+        (Verdict::Right, false, _) => words.item_placed_right(),
+        (Verdict::Part, ..) => words.item_placed_part(),
+        (Verdict::Wrong, true, _) => words.item_chosen_wrong(),
+        (Verdict::Wrong, false, _) => words.item_placed_wrong(),
+        (Verdict::Missed, true, _) => words.item_missed(),
+        (Verdict::Missed, false, _) => words.item_placed_missed(),
+        (Verdict::Left, ..) => words.item_left(),
+    };
+    let square = boxed.then(|| {
+        let class = if matches!(kind, Kind::Multi | Kind::Mark) { "option-mark" } else { "option-mark option-one" };
+        let inside = match (row.chosen, matches!(kind, Kind::Multi | Kind::Mark)) {
+            (true, true) => view! { <use href="#tick"></use> }.into_any(),
+            (true, false) => view! { <circle cx="12" cy="12" r="5" fill="currentcolor"></circle> }.into_any(),
+            (false, _) => ().into_any(),
+        };
+        view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true">{inside}</svg> }
+    });
+    let name = match (row.value.as_str(), row.html.is_empty()) {
+        ("verdict", _) => content::markup::escape(&words.item_verdict()),
+        (_, true) => String::new(),
+        _ => row.html.clone(),
+    };
+    let given = row.given.as_ref().map(|given| {
+        let text = words.item_given(slot(words, given));
+        view! { <p class="option-slot">{text}</p> }
+    });
+    let right = (row.verdict != Verdict::Right && !row.right.is_empty() && !boxed).then(|| {
+        let or = format!(" {} ", words.item_or());
+        let text = row.right.iter().map(|right| slot(words, right)).collect::<Vec<_>>().join(&or);
+        view! { <p class="option-slot">{words.item_right(text)}</p> }
+    });
+    let why = (!row.feedback.is_empty()).then(|| view! { <p class="option-why" inner_html=row.feedback.clone()></p> });
+    view! {
+        <li class=if boxed { "option" } else { "option option-placed" } data-state=state data-chosen=row.chosen.then_some("")>
+            {square}
+            <p inner_html=name></p>
+            <p class="option-verdict"><Mark of=mark />{verdict}</p>
+            {given}
+            {right}
+            {why}
+        </li>
+    }
+    .into_any()
+}
+
+/// A place or value in words.
+fn slot(words: &Words, slot: &Slot) -> String {
+    match slot {
+        Slot::Text(text) => text.clone(),
+        Slot::Truth(true) => words.item_true(),
+        Slot::Truth(false) => words.item_false(),
+        Slot::Best => words.item_best(),
+        Slot::Worst => words.item_worst(),
+        Slot::Position(position) => words.item_at(*position),
+        Slot::Column(column) => words.item_column(*column),
+        Slot::Nowhere => words.item_nowhere(),
+        Slot::Marks { roles, attitude } => {
+            let roles = roles.iter().map(|role| format!("{} {}", role.code(), question::role(words, *role)));
+            let attitude = attitude.iter().map(|one| format!("{} {}", one.code(), question::attitude(words, *one)));
+            roles.chain(attitude).collect::<Vec<_>>().join(" / ")
+        }
+    }
+}
+
+/// How a score stands in a list: state, mark.
+pub fn standing(score: i32) -> (&'static str, &'static str) {
+    match score {
+        FULL => ("right", "tick"),
+        0 => ("wrong", "cross"),
+        _ => ("part", "half"),
+    }
+}

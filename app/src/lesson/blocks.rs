@@ -1,0 +1,51 @@
+//! The blocks of a lesson as HTML. Their inline HTML was made safe when the course was loaded.
+
+use crate::{Visit, kit::figure::Figure};
+use content::lesson::{Block, Step, TermUse};
+use leptos::prelude::*;
+
+/// A block that asks nothing; the others are drawn by their part.
+pub(super) fn block(visit: &Visit, block: &Block) -> AnyView {
+    match block {
+        Block::Heading { html, anchor } => view! { <h2 id=anchor.clone() inner_html=html.clone()></h2> }.into_any(),
+        Block::Paragraph { html, addition, .. } => {
+            let class = addition.then_some("prose-added");
+            let mark = addition.then(|| visit.words().lesson_addition());
+            view! { <p class=class data-mark=mark inner_html=html.clone()></p> }.into_any()
+        }
+        Block::List { ordered, items } => {
+            let items: Vec<_> = items.iter().map(|item| view! { <li inner_html=item.clone()></li> }).collect();
+            if *ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+        }
+        Block::Steps { steps } => {
+            let step = |step: &Step| {
+                let html = format!("<b>{}</b>{}", content::markup::escape(&step.title), step.html);
+                view! { <li><p inner_html=html></p></li> }
+            };
+            let steps: Vec<_> = steps.iter().map(step).collect();
+            view! { <ol class="steps">{steps}</ol> }.into_any()
+        }
+        Block::Figure { figure } => {
+            view! { <Figure figure=figure.clone() list=visit.words().lesson_figure_list() /> }.into_any()
+        }
+        Block::Check { .. } | Block::Exercise { .. } | Block::WarmUp { .. } => ().into_any(),
+    }
+}
+
+/// The meanings that open beside their words: each term in both languages.
+pub(super) fn terms(visit: &Visit, terms: &[TermUse]) -> Vec<AnyView> {
+    let lang = visit.lang();
+    let term = |term: &TermUse| {
+        let other = lang.other();
+        let note = term.note.as_ref().map(|note| note.get(lang).to_owned());
+        view! {
+            <dl class="dialog dialog-term" id=term.popover.clone() popover>
+                <dt>{term.term.get(lang).to_owned()}</dt>
+                <dd lang=other.tag()>{term.term.get(other).to_owned()}</dd>
+                {note.map(|note| view! { <dd>{note}</dd> })}
+            </dl>
+        }
+        .into_any()
+    };
+    terms.iter().map(term).collect()
+}

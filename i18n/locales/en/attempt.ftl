@@ -1,0 +1,107 @@
+### Practice: question page, summary, conflict.
+
+# $lesson (String) - id of the lesson
+# $number (Number) - the question
+attempt-title = { $lesson } practice, question { $number }
+# $lesson (String) - id of the lesson
+# $number (Number) - the step
+attempt-title-exercise = { $lesson } exercise, step { $number }
+# $lesson (String) - id of the lesson
+# $number (Number) - the question
+# $of (Number) - how many
+attempt-over = { $lesson } practice, question { $number } of { $of }
+# $title (String) - title of the exercise
+# $number (Number) - the step
+# $of (Number) - how many
+attempt-over-exercise = { $title }, step { $number } of { $of }
+# $title (String) - title of the exercise
+attempt-over-one = { $title }
+# $lesson (String) - id of the lesson
+# $title (String) - title of the lesson
+attempt-back = { $lesson } { $title }
+# $of (Number) - how many questions
+# $answered (Number) - how many answered
+attempt-list = { $of } questions, { $answered } answered
+# $of (Number) - how many steps
+# $answered (Number) - how many done
+attempt-list-steps = { $of } steps, { $answered } done
+# $kind (String) - type of the question
+# $state (String) - how it stands
+attempt-word = { $kind }, { $state }
+attempt-state-right = right
+# $score (String) - score
+attempt-state-part = { $score }
+attempt-state-wrong = not right
+attempt-state-open = open
+attempt-state-partial = incomplete
+attempt-state-answered = answered
+attempt-state-flag = flagged
+attempt-note = Every answer is saved as you give it. On another device you go on from here.
+attempt-case = The case
+attempt-check = Done, show the reasons
+# $number (Number) - the next question
+attempt-save-next = Save, on to question { $number }
+attempt-save-summary = Save and see the summary
+attempt-save = Save
+# $number (Number) - the question
+attempt-to = Go to question { $number }
+# $number (Number) - the step
+attempt-to-step = Go to step { $number }
+# $number (Number) - the question
+attempt-to-flagged = Question { $number }, flagged
+attempt-to-summary = See the summary
+attempt-step = Next step
+attempt-fill = Something is missing; complete it to see the reasons. What you gave is saved.
+# $lesson (String) - id of the lesson
+attempt-summary-title = { $lesson } practice, summary
+# $title (String) - title of the exercise
+attempt-summary-exercise = { $title }, summary
+attempt-summary-open = Before you hand in
+# $open (Number) - questions not answered
+attempt-open-lead = { $open ->
+    [one] One question is not complete; handed in like this it counts 0.
+   *[other] { $open } questions are not complete; handed in like this they count 0.
+}
+attempt-ready-lead = Everything is answered and ready to be handed in.
+attempt-submit = Hand in and see the score
+attempt-submit-anyway = Hand in as it is
+attempt-submit-step = Finish and see the result
+attempt-score = Score
+# $number (Number) - which try
+# $when (String) - when it was handed in
+attempt-score-at = Try { $number }, handed in { $when }
+attempt-result-full = All of it right.
+attempt-questions = Question by question
+attempt-questions-steps = Step by step
+attempt-column-question = Question
+attempt-column-score = Score
+attempt-column-sure = How sure
+attempt-read-again = Worth reading again
+# $lesson (String) - id of the lesson
+# $title (String) - title of the lesson
+attempt-read-link = { $lesson } { $title }
+# $numbers (String) - numbers of questions
+attempt-read-why = Not everything was right in question { $numbers }.
+attempt-again = Practise again
+attempt-again-exercise = Do it once more
+attempt-back-lesson = Back to the lesson
+# $title (String) - title of the next lesson
+attempt-next = Next lesson: { $title }
+attempt-to-map = See the course map
+attempt-conflict-title = This question was changed elsewhere
+# $at (String) - when
+attempt-conflict-lead = You saved this question in another place ({ $at }). Both are kept; choose the one that is your answer.
+attempt-conflict-yours = What you just sent
+attempt-conflict-theirs = What is saved now
+attempt-conflict-keep-yours = Use what I just sent
+attempt-conflict-keep-theirs = Keep what is saved
+attempt-conflict-empty = empty
+attempt-closed = You have seen the reasons of this question; it can no longer change.
+attempt-saved-not = Not saved
+# $count (Number) - answers waiting
+attempt-offline = No network, { $count } waiting. Go on; they are sent as soon as you are connected.
+attempt-waiting = waiting
+attempt-signed-out = Your sign-in has run out. Your answers are on this device and are sent after you sign in.
+attempt-sign-in = Sign in
+attempt-conflict-here = This question was changed in another place.
+attempt-conflict-see = See both

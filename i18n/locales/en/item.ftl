@@ -1,0 +1,137 @@
+### One question: controls, reasons, verdicts.
+
+item-kind-single = Choose one
+item-kind-two-tier = Verdict and reason
+item-kind-hotspot = Place in a picture
+item-kind-multi = Choose all that fit
+item-kind-mark = Choose sentences
+item-kind-sjt = Best and worst
+item-kind-order = Put in order
+item-kind-match = Match
+item-kind-sort = Sort
+item-kind-map = Roles and attitudes
+item-kind-cloze = Fill in
+item-kind-number = Number
+item-kind-board = Sync board
+item-kind-planner = Plan of proof
+item-task-single = Choose one.
+item-task-two-tier = Judge first, then choose the reason; only both together count.
+item-task-hotspot = Find the place in the picture and choose it from the list.
+item-task-multi = Choose all that fit; wrong picks are deducted.
+item-task-mark = Choose all sentences that fit; wrong picks are deducted.
+item-task-sjt = Choose the best one and the worst one.
+item-task-order = Give each its position, or move it up and down.
+item-task-match = Give each its partner, one to one.
+item-task-sort = Say where each belongs.
+item-task-map = Give each person roles and an attitude; where nothing shows it, the attitude is “?”.
+item-task-cloze = Fill each blank; Chinese and English both count.
+item-task-number = Type a number.
+item-task-date = Type a date, for example 2026-09-30.
+item-task-board = Give each card its column. One column has no letter: its place stays empty.
+# $days (Number) - working days there are
+item-task-planner = Choose a means of proof for each criterion, within { $days } days in all.
+item-verdict = This statement is
+item-true = true
+item-false = not true
+item-reason = because
+item-best = Best
+item-worst = Worst
+item-position = Position
+item-place = Goes to
+item-choose = Choose
+item-up = Up
+item-down = Down
+# $card (String) - the card
+item-up-of = Move “{ $card }” up
+# $card (String) - the card
+item-down-of = Move “{ $card }” down
+# $number (String) - number of the blank
+item-blank = Blank { $number }
+item-number = Your number
+item-date = Your date
+item-roles = Roles
+item-attitude = Attitude
+# $number (Number) - number of the column
+item-column = Column { $number }
+item-role-a = approver
+item-role-d = decision maker
+item-role-e = evaluator
+item-role-i = influencer
+item-role-u = user
+item-attitude-ps = power sponsor
+item-attitude-sn = sponsor
+item-attitude-sp = supporter
+item-attitude-n = neutral
+item-attitude-ns = non-supporter
+item-attitude-h = hostile
+item-attitude-unknown = not known yet
+item-strip-buyer = The customer’s stages
+item-strip-letter = Letters of the sync points
+item-strip-seller = Our stages
+item-strip-value = The value line
+item-strip-evidence = The customer’s evidence
+item-tools = Means of proof
+# $days (Number) - days it takes
+item-tool-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+# $days (Number) - days it takes
+item-tool-shared = { $days ->
+    [one] one day, counted once
+   *[other] { $days } days, counted once
+}
+item-tool-free = takes no days
+# $days (Number) - days it takes
+# $points (Number) - points it earns
+item-meet = Arrange a meeting with the decision maker ({ $days } days, { $points } points)
+# $who (String) - who asks
+# $weight (Number) - points
+item-criterion = { $who }, { $weight } points
+# $days (Number) - working days there are
+item-budget = { $days } working days in all
+item-flag = Flag it for later
+item-unflag = Take the flag down
+item-sure = How sure are you?
+item-sure-was = How sure you were
+item-sure-guess = Guessing
+item-sure-fairly = Fairly sure
+item-sure-sure = Sure
+item-sure-wrong = Sure, and yet not complete: this kind of question is the one most worth reading again.
+item-guess-right = A lucky guess is a find: read the reason once, and next time you know it.
+item-chosen-right = Rightly chosen
+item-chosen-wrong = Your choice, does not fit
+item-right-here = This is the one that fits
+item-missed = Missed
+item-left = Not chosen, rightly
+item-placed-right = Right
+item-placed-part = Nearly
+item-placed-wrong = Not right
+item-placed-missed = Not filled in
+# $given (String) - what was given
+item-given = Yours: { $given }
+# $right (String) - what is right
+item-right = Should be: { $right }
+item-or = or
+item-nowhere = empty
+# $rank (Number) - rank from best to worst
+item-rank = rank { $rank }
+# $position (Number) - position
+item-at = position { $position }
+# $score (String) - score
+item-score = This question earned { $score }
+# $score (String) - score
+item-score-plain = The boxes show what you chose, the reasons stand below. This question earned { $score }.
+item-unanswered = Not answered; here are the reasons.
+item-explain = Why
+# $lesson (String) - id of the lesson
+item-from = From { $lesson }
+# $facts (String) - ids of facts
+item-facts = Rests on { $facts }
+item-saved = Saved
+item-waiting = Waiting to be sent
+item-not-saved = Not saved yet
+item-answer-twice = Something is used twice. Change one of them and save again.
+item-answer-malformed = This could not be read. Write a number as 12 or 1.5, a date as 2026-09-30.
+item-answer-unknown = Something is not in this question. Choose again.
+item-answer-long = This is too long. Shorten it and save again.

@@ -1,0 +1,35 @@
+### 我的：记录、语言、退出。
+
+me-title = 我的
+me-lead = 您做过的练习和角色扮演，都在这里。
+me-courses = 课程
+me-course-progress = 完成度 { $percent }
+me-course-completed = { $date }完成
+me-course-started = { $date }开始
+me-course-due = { $date }前要完成
+me-attempts = 练习
+me-plays = 角色扮演
+me-attempts-none = 还没有做过练习。读完一课，从课末的按钮开始。
+me-plays-none = 还没有角色扮演。从“练习”里挑一场开始。
+me-column-what = 内容
+me-column-when = 时间
+me-column-score = 得分
+me-column-state = 状态
+me-practice = { $lesson } 练习题，第 { $number } 次
+me-exercise = { $lesson } 课内练习，第 { $number } 次
+me-play-practice = { $scenario } 练习，第 { $number } 次
+me-play-official = { $scenario } 正式，第 { $number } 次
+me-open = 进行中
+me-submitted = 已交
+me-ended = 已结束
+me-passed = 通过
+me-not-passed = 未通过
+me-profile = 个人设置
+me-name = 姓名
+me-email = 邮箱
+me-language = 界面与邮件的语言
+me-language-zh = 中文
+me-language-en = English
+me-language-save = 保存语言
+me-language-saved = 语言已保存
+me-sign-out-note = 在别人的电脑上，用完请退出。
