@@ -13,7 +13,7 @@ use axum::{
     Router,
     extract::Query,
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::Response,
     routing::{get, post},
 };
 use leptos::prelude::*;
