@@ -89,6 +89,13 @@ impl Bench {
     }
 }
 
+/// Runs one statement, to put a database into a state that no use case makes.
+pub async fn execute(db: &Db, sql: &str) {
+    let txn = db.write().await.expect("a transaction");
+    txn.execute_raw(Statement::from_string(db.backend(), sql)).await.expect("the statement runs");
+    txn.commit().await.expect("a commit");
+}
+
 fn unique() -> Uuid {
     crate::clock::Source::id(&crate::clock::System)
 }

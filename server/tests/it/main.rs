@@ -3,4 +3,7 @@
 mod bad_input;
 mod course_files;
 mod house;
+mod process;
+mod program;
 mod site;
+mod wire;
