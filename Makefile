@@ -1,7 +1,7 @@
 # Two commands matter: `make run` shows Syncpoint, `make test` proves it. The work is done by the scripts in tools/.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check e2e screens dev doctor install clean
+.PHONY: help run build test check e2e bench screens dev doctor install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ check: ## the quick part of the tests: format, lints, tests on SQLite
 
 e2e: ## browser tests; ARGS="journeys/sign-in.spec.ts --headed" and the like
 	@tools/e2e $(ARGS)
+
+bench: build ## speed, size and memory, beside a bare handler in the same run
+	@tools/bench
 
 screens: ## pictures of the pages for looking at; TO=folder
 	@SCREENS="$(TO)" tools/e2e --config screens.config.ts $(ARGS)

@@ -1,0 +1,39 @@
+//! How much travels, and how much stays in memory.
+
+use crate::wire::Wire;
+use std::net::SocketAddr;
+
+/// Bytes of bodies in Brotli on the first view of a page (with everything it names) and on the second (the page alone:
+/// assets are kept for a year).
+pub async fn views(address: SocketAddr, token: &str, path: &str) -> (usize, usize) {
+    let mut wire = Wire::signed_in(address, token);
+    let page = wire.get(path).await.expect("the page");
+    let html = String::from_utf8_lossy(&page.body).into_owned();
+    wire.headers.push(("accept-encoding", "br".into()));
+    let page = wire.get(path).await.expect("the page").body.len();
+    let mut names: Vec<&str> = html
+        .split(['"', '\''])
+        .filter(|part| part.starts_with("/pkg/") || *part == "/favicon.svg")
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut first = page;
+    for name in names {
+        first += wire.get(name).await.expect("an asset").body.len();
+    }
+    (first, page)
+}
+
+/// Kilobytes of a thousand bytes.
+pub fn kb(bytes: usize) -> String {
+    format!("{:.1} kB", bytes as f64 / 1000.0)
+}
+
+/// Resident memory of a process, where the system tells.
+pub fn resident(process: u32) -> String {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let kib = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).and_then(|rest| {
+        rest.trim().strip_suffix(" kB").and_then(|number| number.trim().parse::<f64>().ok())
+    });
+    kib.map_or_else(|| "not told here".into(), |kib| format!("{:.0} MiB", kib / 1024.0))
+}
