@@ -1,6 +1,8 @@
 //! Integration tests of the whole program.
 
+mod access;
 mod bad_input;
+mod canaries;
 mod course_files;
 mod house;
 mod process;

@@ -1,0 +1,174 @@
+//! Every address and server function, asked by every role: `access.txt` says what each is answered, and people read it.
+//!
+//! The addresses come from the source, so a new one is in the list before anybody thinks of it. After a change run
+//! `UPDATE=1 cargo test -p server --test it access` and read the difference.
+
+use crate::site::{COURSE, PASSWORD, Site, Visitor};
+use records::{
+    Role, accounts,
+    attempts::{self, Kind},
+    entity::person,
+    plays,
+    testing::{both, execute},
+};
+use regex::Regex;
+use sea_orm::EntityTrait;
+use std::{collections::BTreeMap, fmt::Write as _, path::Path};
+
+const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/access.txt");
+
+/// Who asks. `trainee` owns what is asked for, `colleague` does not; both report to `manager`, and `stranger` leads others.
+const ASKERS: [(&str, &[Role]); 8] = [
+    ("nobody", &[]),
+    ("trainee", &[]),
+    ("colleague", &[]),
+    ("trainer", &[Role::Trainer]),
+    ("manager", &[Role::Manager]),
+    ("stranger", &[Role::Manager]),
+    ("hr", &[Role::Hr]),
+    ("admin", &[Role::Admin]),
+];
+
+/// A call of each server function that is right in form.
+fn calls(ids: &BTreeMap<&str, String>) -> BTreeMap<&'static str, serde_json::Value> {
+    use serde_json::json;
+    let save = "0190a3c0-0000-7000-8000-000000000001";
+    BTreeMap::from([
+        ("place/keep", json!({"course": COURSE, "lesson": "M2-L1", "part": "predict"})),
+        ("attempts/save", json!({"attempt": ids["attempts"], "item": "M2-L1-Q2", "save_id": save, "base": 0, "fields": [["choice", "a"]]})),
+    ])
+}
+
+/// Every `.route("…", get(…).post(…))` of the pages and of the server: method and path.
+fn addresses() -> Vec<(&'static str, String)> {
+    let route = Regex::new(r#"\.route\(\s*(?:&?format!\()?"([^"]+)""#).unwrap();
+    let method = Regex::new(r"\b(get|post)\(").unwrap();
+    let mut found = Vec::new();
+    for folder in ["../app/src", "src"] {
+        for text in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
+            let starts: Vec<_> = route.captures_iter(&text).collect();
+            for (at, start) in starts.iter().enumerate() {
+                let from = start.get(0).unwrap().end();
+                let to = starts.get(at + 1).map_or(text.len(), |next| next.get(0).unwrap().start());
+                let rest = text[from..to].split([';', '}']).next().unwrap_or_default();
+                for verb in method.captures_iter(rest) {
+                    let verb = if &verb[1] == "get" { "GET" } else { "POST" };
+                    found.push((verb, start[1].to_string()));
+                }
+            }
+        }
+    }
+    found.retain(|(_, path)| !path.starts_with("/pkg") && !path.starts_with("/rpc") && path != "/{}" && path != "/bare");
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Every server function, by its endpoint.
+fn functions() -> Vec<String> {
+    let endpoint = Regex::new(r#"endpoint = "([^"]+)""#).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../frontend/src/rpc");
+    let mut found: Vec<_> = sources(&folder)
+        .iter()
+        .flat_map(|text| endpoint.captures_iter(text).map(|found| found[1].to_string()).collect::<Vec<_>>())
+        .collect();
+    found.sort();
+    found
+}
+
+fn sources(folder: &Path) -> Vec<String> {
+    let mut texts = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder of source").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            texts.extend(sources(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = std::fs::read_to_string(&path).expect("source is text");
+            texts.push(text.split("#[cfg(test)]").next().unwrap_or_default().to_string());
+        }
+    }
+    texts
+}
+
+/// A path with the ids of the trainee's own things.
+fn filled(path: &str, ids: &BTreeMap<&str, String>) -> String {
+    let noun = path.split('/').nth(1).unwrap_or_default();
+    let id = ids.get(noun).cloned().unwrap_or_else(|| "0190a3c0-0000-7000-8000-00000000dead".into());
+    path.replace("{course}", COURSE)
+        .replace("{lesson}", "m2-l1")
+        .replace("{scenario}", "s3")
+        .replace("{id}", &id)
+        .replace("{turn}", "1")
+        .replace("{seq}", "1")
+        .replace("{person}", &ids["people"])
+}
+
+/// A fresh session, because some of what is asked for ends it.
+async fn session(site: &Site<'_>, name: &str) -> Visitor {
+    if name == "nobody" {
+        return Visitor::default();
+    }
+    let form = accounts::SignIn { email: format!("{name}@demo.example"), password: PASSWORD.into() };
+    let signed = accounts::sign_in(&site.bench.nobody(), form).await.expect("signs in");
+    Visitor { person: Some(signed.person), token: Some(signed.token.0), lang: "en" }
+}
+
+both!(every_address_answers_every_role_as_the_table_says, |bench| {
+    let site = Site::new(bench).await;
+    for (name, roles) in ASKERS.iter().skip(1) {
+        site.sign_in(&format!("{name}@demo.example"), roles).await;
+    }
+    let all = person::Entity::find().all(bench.records.db.read()).await.unwrap();
+    let id = |name: &str| all.iter().find(|row| row.email.starts_with(&format!("{name}@"))).expect("an account").id;
+    let db = &bench.records.db;
+    let hexed = |id: uuid::Uuid| match db.backend() {
+        sea_orm::DbBackend::Sqlite => format!("x'{}'", id.simple()),
+        _ => format!("'{id}'"),
+    };
+    for below in ["trainee", "colleague"] {
+        let sql = format!("UPDATE people SET manager_id = {} WHERE id = {}", hexed(id("manager")), hexed(id(below)));
+        execute(db, &sql).await;
+    }
+    let trainee = site.ctx(&session(&site, "trainee").await);
+    let attempt = attempts::open(&trainee, COURSE, "M2-L1", Kind::Practice).await.unwrap();
+    let play = plays::start(&trainee, COURSE, "S3", content::scenario::Mode::Practice).await.unwrap();
+    let ids = BTreeMap::from([
+        ("attempts", attempt.to_string()),
+        ("plays", play.to_string()),
+        ("people", id("trainee").to_string()),
+    ]);
+
+    let mut table = format!("{:<52}", "");
+    for (name, _) in ASKERS {
+        let _ = write!(table, "{name:<11}");
+    }
+    for (verb, path) in addresses() {
+        let _ = write!(table, "\n{:<52}", format!("{verb:<5}{path}"));
+        for (name, _) in ASKERS {
+            let who = session(&site, name).await;
+            let to = filled(&path, &ids);
+            let answer = if verb == "GET" { site.get(&who, &to).await } else { site.post(&who, &to, "").await };
+            let sign_in = answer.location.as_deref().is_some_and(|to| to.starts_with("/sign-in?next"));
+            let said = if sign_in { "sign-in".to_string() } else { answer.status.as_u16().to_string() };
+            let _ = write!(table, "{said:<11}");
+        }
+    }
+    let calls = calls(&ids);
+    for name in functions() {
+        let json = calls.get(name.as_str()).unwrap_or_else(|| panic!("{name} needs a call in this test"));
+        let _ = write!(table, "\n{:<52}", format!("RPC  {name}"));
+        for (asker, _) in ASKERS {
+            let answer = site.rpc(&session(&site, asker).await, &name, json.clone()).await;
+            let _ = write!(table, "{:<11}", answer.status.as_u16());
+        }
+    }
+    let table = table.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>();
+    if std::env::var("UPDATE").is_ok() {
+        std::fs::write(GOLDEN, &table).expect("the table is kept");
+    }
+    let golden = std::fs::read_to_string(GOLDEN).unwrap_or_default();
+    for (now, then) in table.lines().zip(golden.lines()) {
+        assert_eq!(now, then, "read docs at the top of this file");
+    }
+    assert_eq!(table.lines().count(), golden.lines().count());
+});
