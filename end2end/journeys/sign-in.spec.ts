@@ -38,11 +38,11 @@ inBothLanguages((language) => {
   });
 
   test('a page that needs a person asks for the sign-in and goes on to that page', async ({ page }) => {
-    await page.goto('/review');
-    await expect(page).toHaveURL(/\/sign-in\?next=%2Freview/);
+    await page.goto('/me');
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Fme/);
     await page.locator('[name=email]').fill('trainee@demo.example');
     await page.locator('[name=password]').fill('a demo for the browser');
     await page.locator('form:has([name=password])').getByRole('button').click();
-    await expect(page).toHaveURL(/\/review$/);
+    await expect(page).toHaveURL(/\/me$/);
   });
 });

@@ -11,7 +11,6 @@ export const SCREENS: Screen[] = [
   { name: 'lesson', path: '/learn/project-selling/m2-l4', as: 'trainee' },
   { name: 'practice', path: '/practice', as: 'trainee' },
   { name: 'role-play', path: '/practice/s3', as: 'trainee' },
-  { name: 'review', path: '/review', as: 'trainee' },
   { name: 'me', path: '/me', as: 'trainee' },
   { name: 'author', path: '/author', as: 'trainer' },
   { name: 'team', path: '/team', as: 'manager' },
