@@ -11,10 +11,8 @@ pub async fn views(address: SocketAddr, token: &str, path: &str) -> (usize, usiz
     let html = String::from_utf8_lossy(&page.body).into_owned();
     wire.headers.push(("accept-encoding", "br".into()));
     let page = wire.get(path).await.expect("the page").body.len();
-    let mut names: Vec<&str> = html
-        .split(['"', '\''])
-        .filter(|part| part.starts_with("/pkg/") || *part == "/favicon.svg")
-        .collect();
+    let mut names: Vec<&str> =
+        html.split(['"', '\'']).filter(|part| part.starts_with("/pkg/") || *part == "/favicon.svg").collect();
     names.sort_unstable();
     names.dedup();
     let mut first = page;
@@ -32,8 +30,9 @@ pub fn kb(bytes: usize) -> String {
 /// Resident memory of a process, where the system tells.
 pub fn resident(process: u32) -> String {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let kib = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).and_then(|rest| {
-        rest.trim().strip_suffix(" kB").and_then(|number| number.trim().parse::<f64>().ok())
-    });
+    let kib = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))
+        .and_then(|rest| rest.trim().strip_suffix(" kB").and_then(|number| number.trim().parse::<f64>().ok()));
     kib.map_or_else(|| "not told here".into(), |kib| format!("{:.0} MiB", kib / 1024.0))
 }

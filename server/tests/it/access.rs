@@ -35,7 +35,10 @@ fn calls(ids: &BTreeMap<&str, String>) -> BTreeMap<&'static str, serde_json::Val
     let save = "0190a3c0-0000-7000-8000-000000000001";
     BTreeMap::from([
         ("place/keep", json!({"course": COURSE, "lesson": "M2-L1", "part": "predict"})),
-        ("attempts/save", json!({"attempt": ids["attempts"], "item": "M2-L1-Q2", "save_id": save, "base": 0, "fields": [["choice", "a"]]})),
+        (
+            "attempts/save",
+            json!({"attempt": ids["attempts"], "item": "M2-L1-Q2", "save_id": save, "base": 0, "fields": [["choice", "a"]]}),
+        ),
     ])
 }
 
@@ -58,7 +61,8 @@ fn addresses() -> Vec<(&'static str, String)> {
             }
         }
     }
-    found.retain(|(_, path)| !path.starts_with("/pkg") && !path.starts_with("/rpc") && path != "/{}" && path != "/bare");
+    found
+        .retain(|(_, path)| !path.starts_with("/pkg") && !path.starts_with("/rpc") && path != "/{}" && path != "/bare");
     found.sort();
     found.dedup();
     found

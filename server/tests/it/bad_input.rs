@@ -81,7 +81,11 @@ both!(an_ended_session_leads_back_to_the_same_page, |bench| {
     let to = answer.location.expect("a place to sign in");
     assert!(to.starts_with("/sign-in?next=%2Flearn%2Fproject") && to.ends_with("expired=1"), "{to}");
     assert!(site.get(&Visitor::default(), &to).await.body.contains("Your sign-in has run out"));
-    let call = site.rpc(&lin, "place/keep", serde_json::json!({"course": "project-selling", "lesson": "M2-L1", "part": "predict"}));
+    let call = site.rpc(
+        &lin,
+        "place/keep",
+        serde_json::json!({"course": "project-selling", "lesson": "M2-L1", "part": "predict"}),
+    );
     let call = call.await;
     assert_eq!((call.status, call.body.contains("unauthenticated")), (StatusCode::UNAUTHORIZED, true), "{}", call.body);
 });

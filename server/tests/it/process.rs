@@ -43,7 +43,8 @@ async fn a_database_of_a_newer_program_is_left_alone() {
     let file = data.join("syncpoint.db");
     let db = records::Db::open(&format!("sqlite://{}", file.display())).await.expect("a new file");
     db.migrate().await.expect("a new schema");
-    records::testing::execute(&db, "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_future', 0)").await;
+    records::testing::execute(&db, "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_future', 0)")
+        .await;
     let said = fails(&["serve", "--listen", &free_address().to_string()], &data);
     assert!(said.contains("newer Syncpoint (step m9999_future)") && said.contains("restore a backup"), "{said}");
     let _ = std::fs::remove_dir_all(data);
