@@ -3,7 +3,6 @@
 mod audit;
 mod course;
 mod open;
-mod open;
 mod report;
 mod scenario;
 mod serve;
