@@ -181,13 +181,15 @@ pub async fn make_code(ctx: &Ctx, person: Uuid) -> Result<String> {
 /// [`Error::Invalid`] with the field `code` (unknown, used, or older than an hour) or `password` (too short, too long,
 /// easy to guess).
 pub async fn redeem(ctx: &Ctx, code: &str, password: String) -> Result<SignedIn> {
-    throttle::check(ctx, "code").await?;
+    // Nobody can name the account before the code is right, so only where it is tried from counts.
+    let place = format!("code from {}", ctx.from.address);
+    throttle::check(ctx, &place).await?;
     let expired = || Problems::one("code", Problem::Expired);
     let code = sessions::hashed(code.trim());
     let db = ctx.records.db.read();
     let alive = |row: &sign_in_code::Model| row.used_at.is_none() && ctx.now() < row.expires_at;
     let Some(row) = sign_in_code::Entity::find_by_id(code.clone()).one(db).await?.filter(alive) else {
-        throttle::failed(ctx, "code").await?;
+        throttle::failed(ctx, &place).await?;
         return Err(expired());
     };
     let owner = person::Entity::find_by_id(row.person_id).one(db).await?.ok_or_else(expired)?;

@@ -65,10 +65,11 @@ pub(crate) async fn open(ctx: &Ctx, txn: &Write, person: &Person) -> Result<Toke
     row.insert(&**txn).await?;
     let rows = session::Entity::find()
         .filter(session::Column::PersonId.eq(person.id))
+        .filter(session::Column::TokenHash.ne(hashed(&token)))
         .order_by_desc(session::Column::CreatedAt)
         .all(&**txn)
         .await?;
-    for old in rows.into_iter().skip(MOST) {
+    for old in rows.into_iter().skip(MOST - 1) {
         session::Entity::delete_by_id(old.token_hash).exec(&**txn).await?;
     }
     Ok(Token(token))

@@ -2,7 +2,6 @@
 
 mod access;
 mod bad_input;
-mod canaries;
 mod course_files;
 mod house;
 mod process;
