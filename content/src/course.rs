@@ -126,3 +126,10 @@ pub fn check(package: &Package) -> Report {
     load::recorded_plays(package, &mut loaded);
     report::of(loaded)
 }
+
+/// What could be loaded of a course, with what is wrong with it, recorded plays left out: a draft is looked at while it
+/// is being written.
+pub fn inspect(package: &Package) -> (Course, Report) {
+    let loaded = load::load(package);
+    (loaded.course.clone(), report::of(loaded))
+}

@@ -62,7 +62,9 @@ impl MigrationTrait for Step {
             )
             .await?;
         schema.create_index(index("drafts", &["course_id", "state"], false)).await?;
-        // Events first: every save of a file is kept, the losing text of a conflict too.
+        // Events first: every save of a file is kept, the losing text of a conflict too. `body` is the whole file as it
+        // stands after the event; for `lost` the text that was not taken, for `checked` the two texts that were found
+        // to say the same.
         schema
             .create_table(
                 Table::create()
@@ -71,7 +73,7 @@ impl MigrationTrait for Step {
                     .col(number("seq"))
                     .col(id("save_id"))
                     .col(text("path"))
-                    .col(word("kind", &["saved", "lost"]))
+                    .col(word("kind", &["saved", "lost", "undone", "redone", "checked"]))
                     .col(number("base"))
                     .col(text("body"))
                     .col(id("person_id"))

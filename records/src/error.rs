@@ -69,6 +69,8 @@ pub enum Problem {
     Expired,
     /// Only an administrator may change this.
     NeedsAdministrator,
+    /// More than a file may hold, in KiB.
+    TooLarge(usize),
 }
 
 /// Two texts built on the same state.
@@ -97,6 +99,8 @@ pub enum Refusal {
     DraftHasErrors(usize),
     /// Nothing was changed.
     NothingChanged,
+    /// The draft was changed since the page was drawn.
+    DraftHasMoved,
     /// The installation is not empty.
     NotEmpty,
 }

@@ -15,6 +15,7 @@ pub mod courses;
 mod ctx;
 pub mod db;
 pub mod departments;
+pub mod drafts;
 pub mod enrolments;
 pub mod entity;
 pub mod error;

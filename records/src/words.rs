@@ -18,5 +18,6 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Guessable => words.sign_in_password_guessable(),
         Problem::Expired => words.sign_in_code_wrong(),
         Problem::NeedsAdministrator => words.problem_needs_administrator(),
+        Problem::TooLarge(most) => words.problem_too_large(*most as i64),
     }
 }

@@ -12,3 +12,5 @@ problem-circle = That would make a circle: somebody would stand above themselves
 problem-past = This day has passed. Choose a later one.
 problem-needs-administrator = Only an administrator may change the account or the role of an administrator.
 problem-not-later = Choose a day after the present due date.
+# $most (Number) - most KiB
+problem-too-large = A course file may hold { $most } KiB. Shorten this text, or move a part of it elsewhere.

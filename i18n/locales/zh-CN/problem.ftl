@@ -10,3 +10,4 @@ problem-circle = 这样会绕成圈：有人会成为自己的上级。
 problem-past = 这一天已经过去，请选以后的日期。
 problem-needs-administrator = 管理员的账号和角色只有管理员能改。
 problem-not-later = 请选现在的截止日以后的日期。
+problem-too-large = 一个课程文件最多 { $most } KiB。请缩短这段文字，或把一部分移到别处。
