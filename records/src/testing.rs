@@ -27,7 +27,35 @@ pub struct Bench {
 
 enum Place {
     File(PathBuf),
-    Schema { server: String, name: String },
+    Database(Database),
+}
+
+/// A database of its own on the PostgreSQL server of `TEST_DATABASE_URL`.
+pub struct Database {
+    server: String,
+    name: String,
+    url: String,
+}
+
+impl Database {
+    /// A new, empty one; nothing without a server.
+    pub async fn postgres() -> Option<Database> {
+        let server = std::env::var("TEST_DATABASE_URL").ok()?;
+        let name = format!("test_{}", unique().simple());
+        run(&server, &format!("CREATE DATABASE {name}")).await;
+        let (base, _) = server.rsplit_once('/').expect("TEST_DATABASE_URL ends in a database name");
+        Some(Database { url: format!("{base}/{name}"), server, name })
+    }
+
+    /// Its address.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Removes it.
+    pub async fn clear(self) {
+        run(&self.server, &format!("DROP DATABASE {} WITH (FORCE)", self.name)).await;
+    }
 }
 
 impl Bench {
@@ -41,12 +69,9 @@ impl Bench {
 
     /// On PostgreSQL, in a database of its own, when `TEST_DATABASE_URL` names a server.
     pub async fn postgres() -> Option<Bench> {
-        let server = std::env::var("TEST_DATABASE_URL").ok()?;
-        let name = format!("test_{}", unique().simple());
-        run(&server, &format!("CREATE DATABASE {name}")).await;
-        let (base, _) = server.rsplit_once('/').expect("TEST_DATABASE_URL ends in a database name");
-        let db = Db::open(&format!("{base}/{name}")).await.expect("PostgreSQL opens");
-        Some(Bench::on(db, Place::Schema { server, name }).await)
+        let database = Database::postgres().await?;
+        let db = Db::open(database.url()).await.expect("PostgreSQL opens");
+        Some(Bench::on(db, Place::Database(database)).await)
     }
 
     async fn on(db: Db, place: Place) -> Bench {
@@ -84,7 +109,7 @@ impl Bench {
                 drop(self.records);
                 let _ = std::fs::remove_dir_all(folder);
             }
-            Place::Schema { server, name } => run(&server, &format!("DROP DATABASE {name} WITH (FORCE)")).await,
+            Place::Database(database) => database.clear().await,
         }
     }
 }

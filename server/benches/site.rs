@@ -5,7 +5,11 @@
 #[path = "../tests/it/crowd.rs"]
 mod crowd;
 #[path = "../tests/it/program.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
 mod program;
+#[path = "../tests/it/saver.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
+mod saver;
 #[path = "../tests/it/wire.rs"]
 mod wire;
 
@@ -56,7 +60,7 @@ async fn main() {
     table.load("bare axum handler, the same two indexed reads", &plain);
     table.row("lesson page : bare handler", format!("{:.2}", page.rate() / plain.rate()), "aim ≥ 0.33");
 
-    let saves = load::saves(program.address, &tokens, "M2-L4", LASTING).await;
+    let saves = load::saves(program.address, &tokens, LASTING).await;
     table.load("answer saved with a receipt (SQLite, synchronous=FULL)", &saves);
     table.row("resident memory, after the load", weight::resident(program.id()), "");
     table.print();

@@ -37,12 +37,12 @@ pub async fn pages(address: SocketAddr, tokens: &[String], path: &'static str, l
 }
 
 /// Saves answers to the practice items of a lesson, each with an id of its own, building on the one before.
-pub async fn saves(address: SocketAddr, tokens: &[String], lesson: &'static str, lasting: Duration) -> Load {
+pub async fn saves(address: SocketAddr, tokens: &[String], lasting: Duration) -> Load {
     let mut savers = JoinSet::new();
     for token in tokens {
-        let mut saver = crate::crowd::Saver::new(address, token);
+        let mut saver = crate::saver::Saver::new(address, token);
         savers.spawn(async move {
-            saver.open(lesson).await;
+            saver.open().await;
             let (mut spans, mut failed) = (Vec::new(), 0);
             let begun = Instant::now();
             while begun.elapsed() < lasting {

@@ -3,8 +3,11 @@
 mod access;
 mod bad_input;
 mod course_files;
+mod crowd;
 mod house;
+mod kill;
 mod process;
 mod program;
+mod saver;
 mod site;
 mod wire;
