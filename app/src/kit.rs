@@ -8,6 +8,7 @@ pub mod mark;
 pub mod parts;
 pub mod question;
 pub mod rails;
+pub mod rails_front;
 pub mod receipt;
 pub mod review;
 pub mod sprite;

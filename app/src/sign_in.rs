@@ -6,6 +6,7 @@ use crate::{
     kit::{
         banner::{Banner, Mood},
         field::Field,
+        rails_front::{FrontStop, RailsFront},
     },
     see_other,
 };
@@ -16,8 +17,9 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
+use content::{Lang, course::Stage};
 use leptos::prelude::*;
-use records::{Error, accounts, sessions::Token};
+use records::{Error, accounts, courses, sessions::Token};
 use serde::Deserialize;
 
 pub(crate) fn router() -> Router {
@@ -46,12 +48,12 @@ struct Asked {
     code: String,
 }
 
-async fn show(visit: Visit, Query(asked): Query<Asked>) -> Response {
+async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     if visit.person().is_some() {
-        return see_other(SafePath::parse(&asked.next).as_str());
+        return Ok(see_other(SafePath::parse(&asked.next).as_str()));
     }
     let state = SignInState { next: asked.next, expired: !asked.expired.is_empty(), ..SignInState::default() };
-    sign_in_page(&visit, StatusCode::OK, state)
+    sign_in_page(&visit, StatusCode::OK, state).await
 }
 
 #[derive(Default)]
@@ -87,7 +89,7 @@ async fn sign_in(visit: Visit, form: Form) -> Result<Response, Failure> {
         }
         Err(other) => return Err(other.into()),
     };
-    Ok(sign_in_page(&visit, status, state))
+    sign_in_page(&visit, status, state).await
 }
 
 fn signed_in(token: &Token, next: &str) -> Response {
@@ -106,10 +108,15 @@ async fn sign_out(visit: Visit, form: Form) -> Result<Response, Failure> {
     Ok(response)
 }
 
-fn sign_in_page(visit: &Visit, status: StatusCode, state: SignInState) -> Response {
+async fn sign_in_page(visit: &Visit, status: StatusCode, state: SignInState) -> Result<Response, Failure> {
+    let front = courses::front(&visit.ctx).await?;
     let words = visit.words();
+    let title = front.as_ref().map(|version| version.course.title.get(visit.lang()).to_string());
+    let stops: Vec<_> =
+        front.iter().flat_map(|version| &version.course.stages).map(|stage| stop(stage, visit.lang())).collect();
     let mut messages = state.messages;
-    Page::new(visit, words.sign_in_title()).status(status).main("page page-columns page-columns-map").answer(|| {
+    let page = Page::new(visit, words.sign_in_title()).status(status).main("page page-columns page-columns-map");
+    Ok(page.answer(|| {
         let banner = match (state.notice, state.expired) {
             (Some(notice), _) => Some((Mood::Warn, notice)),
             (None, true) => Some((Mood::Warn, words.sign_in_expired())),
@@ -117,7 +124,10 @@ fn sign_in_page(visit: &Visit, status: StatusCode, state: SignInState) -> Respon
         };
         view! {
             <div>
-                <div class="page-head"><h1 tabindex="-1">{words.sign_in_title()}</h1></div>
+                <div class="page-head">
+                    <h1 tabindex="-1">{words.sign_in_title()}</h1>
+                    {title.map(|title| view! { <p class="page-lead">{words.sign_in_lead(&title)}</p> })}
+                </div>
                 <form class="fields sign-in" method="post" action="/sign-in">
                     {banner.map(|(mood, text)| view! { <Banner mood><p>{text}</p></Banner> })}
                     <input type="hidden" name="next" value=state.next />
@@ -145,8 +155,20 @@ fn sign_in_page(visit: &Visit, status: StatusCode, state: SignInState) -> Respon
                     </div>
                 </form>
             </div>
+            <section class="page-beside" aria-label=words.product()>
+                <RailsFront buyer=words.learn_map_buyer() seller=words.learn_map_seller() stops />
+            </section>
         }
-    })
+    }))
+}
+
+/// A pair of the two rails as the front door shows it.
+fn stop(stage: &Stage, lang: Lang) -> FrontStop {
+    FrontStop {
+        letter: stage.point.clone(),
+        buyer: stage.buyer.get(lang).to_string(),
+        seller: stage.seller.get(lang).to_string(),
+    }
 }
 
 async fn show_code(visit: Visit, Query(asked): Query<Asked>) -> Response {

@@ -8,7 +8,7 @@ use crate::{
     policy::Action,
 };
 use content::{Course, Package};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
 use std::{
     collections::HashMap,
     sync::{Arc, LazyLock, Mutex, PoisonError},
@@ -39,6 +39,15 @@ pub async fn published(ctx: &Ctx, course_id: &str) -> Result<Arc<Version>> {
     ctx.may(Action::Learn)?;
     let row = course::Entity::find_by_id(course_id).one(ctx.records.db.read()).await?.ok_or(Error::NotFound)?;
     version(ctx, &row.version_hash).await
+}
+
+/// What the front door shows of the first course: its title and the pairs of the two rails. Public by intent.
+pub async fn front(ctx: &Ctx) -> Result<Option<Arc<Version>>> {
+    let first = course::Entity::find().order_by_asc(course::Column::Id).one(ctx.records.db.read()).await?;
+    match first {
+        Some(row) => version(ctx, &row.version_hash).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The courses of this installation: id and the version that new learners get, in the order of their ids.
