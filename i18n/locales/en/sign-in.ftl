@@ -1,6 +1,6 @@
 sign-in-title = Sign in
 # $course (String) - title of the course
-sign-in-lead = The course: { $course }
+sign-in-lead = { $course }
 sign-in-email = E-mail
 sign-in-email-hint = Your company address, not a phone number.
 sign-in-password = Password

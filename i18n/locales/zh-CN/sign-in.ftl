@@ -1,5 +1,5 @@
 sign-in-title = 登录
-sign-in-lead = 课程：{ $course }
+sign-in-lead = 《{ $course }》
 sign-in-email = 邮箱
 sign-in-email-hint = 公司邮箱，不是手机号。
 sign-in-password = 密码
