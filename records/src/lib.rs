@@ -14,6 +14,7 @@ pub mod clock;
 pub mod courses;
 mod ctx;
 pub mod db;
+pub mod demo;
 pub mod departments;
 pub mod drafts;
 pub mod enrolments;

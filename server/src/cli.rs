@@ -2,6 +2,7 @@
 
 mod audit;
 mod course;
+mod demo;
 mod open;
 mod report;
 mod scenario;
@@ -26,6 +27,8 @@ pub struct Cli {
 enum Command {
     /// Serve the platform
     Serve(serve::Args),
+    /// Fill an empty installation on this machine with a company to look at
+    Demo(demo::Args),
     /// Bring the schema of the database up to date and stop
     Migrate,
     /// People and their accounts
@@ -53,6 +56,7 @@ pub async fn run(cli: Cli) -> ExitCode {
     let outcome = match Config::read(cli.options) {
         Ok(config) => match cli.command {
             Command::Serve(args) => serve::run(config, args).await,
+            Command::Demo(args) => demo::run(&config, args).await,
             Command::Migrate => open::migrate(&config).await,
             Command::User(command) => user::run(&config, command).await,
             Command::Course(command) => course::run(command),

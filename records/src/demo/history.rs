@@ -1,0 +1,156 @@
+//! What the people of the demo company did: lessons read, items answered, role-plays played, some well and some not.
+
+use super::{COURSE, DAY};
+use crate::{
+    attempts::{self, Confidence, Given, Kind, PREDICT, Save, text_item},
+    clock::Fixed,
+    courses,
+    ctx::Ctx,
+    enrolments,
+    error::{Error, Result},
+    plays::{self, Act},
+};
+use content::{
+    Lang,
+    item::{self, Item, Layout, question},
+    scenario::{Decision, Input, Mode},
+};
+use uuid::Uuid;
+
+/// How far somebody has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Story {
+    /// So many lessons, with their practice.
+    Lessons(usize),
+    /// Three lessons, and stopped in the middle of the fourth.
+    Middle,
+    /// All lessons, and the role-play not passed.
+    Failed,
+    /// All that completes the course.
+    Done,
+}
+
+/// The lessons of the completion rule, in order.
+const LESSONS: [&str; 4] = ["M2-L1", "M2-L2", "M2-L3", "M2-L4"];
+
+/// The way through S3 that its file declares best.
+const BEST: [&str; 14] = ["a", "b", "a", "a", "a", "b", "a", "a", "a", "b", "a", "a", "a", "a"];
+
+/// Lives a story through, beginning where the clock stands and ending there again.
+pub(super) async fn live(ctx: &Ctx, clock: &Fixed, story: Story, seed: u64) -> Result<()> {
+    let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let begun = ctx.now();
+    clock.advance(DAY * chance.below(4) + chance.below(9) * 60 * 60_000);
+    let (lessons, play) = match story {
+        Story::Lessons(count) => (count, None),
+        Story::Middle => (3, None),
+        Story::Failed => (4, Some(false)),
+        Story::Done => (4, Some(true)),
+    };
+    for lesson in LESSONS.into_iter().take(lessons) {
+        read(ctx, clock, lesson, &mut chance).await?;
+        practise(ctx, clock, lesson, usize::MAX, &mut chance).await?;
+        clock.advance(DAY * (1 + chance.below(3)) + chance.below(300) * 60_000);
+    }
+    if story == Story::Middle {
+        read(ctx, clock, LESSONS[3], &mut chance).await?;
+        practise(ctx, clock, LESSONS[3], 2, &mut chance).await?;
+    }
+    if let Some(well) = play {
+        perform(ctx, clock, well, &mut chance).await?;
+    }
+    clock.advance(begun - ctx.now());
+    Ok(())
+}
+
+/// Reads a lesson: a line of prediction, the two checks, the place where reading stopped.
+async fn read(ctx: &Ctx, clock: &Fixed, lesson: &str, chance: &mut Chance) -> Result<()> {
+    let attempt = attempts::open(ctx, COURSE, lesson, Kind::Lesson).await?;
+    let line = match ctx.lang {
+        Lang::Zh => "我猜客户还没走到我以为的那一步，先问清楚再说。",
+        Lang::En => "My guess: they are not as far along as I think, so I would ask first.",
+    };
+    save(ctx, clock, attempt, &text_item(lesson, PREDICT), Given::Text(line.into()), false, chance).await?;
+    let version = courses::published(ctx, COURSE).await?;
+    for check in ["check-1", "check-2"] {
+        let id = format!("{lesson}/{check}");
+        if let Some(item) = version.course.item(&id) {
+            save(ctx, clock, attempt, &id, answer(item, chance), true, chance).await?;
+        }
+    }
+    enrolments::keep_place(ctx, COURSE, lesson, "takeaways").await
+}
+
+/// Answers the items of a lesson, and hands in when all were answered.
+async fn practise(ctx: &Ctx, clock: &Fixed, lesson: &str, most: usize, chance: &mut Chance) -> Result<()> {
+    let attempt = attempts::open(ctx, COURSE, lesson, Kind::Practice).await?;
+    let version = courses::published(ctx, COURSE).await?;
+    let items: Vec<String> = version.course.lesson(lesson).ok_or(Error::NotFound)?.items.clone();
+    for id in items.iter().take(most) {
+        let item = version.course.item(id).ok_or(Error::NotFound)?;
+        save(ctx, clock, attempt, id, answer(item, chance), true, chance).await?;
+    }
+    if items.len() <= most {
+        attempts::submit(ctx, attempt).await?;
+    }
+    Ok(())
+}
+
+async fn save(
+    ctx: &Ctx,
+    clock: &Fixed,
+    attempt: Uuid,
+    item: &str,
+    given: Given,
+    release: bool,
+    chance: &mut Chance,
+) -> Result<()> {
+    clock.advance(20_000 + chance.below(70) * 1_000);
+    let confidence = Confidence::ALL[chance.below(3) as usize];
+    let save =
+        Save { attempt, item: item.into(), save_id: ctx.id(), base: 0, given, confidence: Some(confidence), release };
+    attempts::save_answer(ctx, save).await.map(|_| ())
+}
+
+/// Mostly the key; now and then another option, where there are options.
+fn answer(item: &Item, chance: &mut Chance) -> Given {
+    if let Layout::One { options } = question(item, Lang::Zh, 1).layout
+        && chance.below(4) == 0
+    {
+        let other = &options[chance.below(options.len() as i64) as usize];
+        return Given::Fields(vec![("choice".into(), other.value.clone())]);
+    }
+    Given::Answer(item::key(item))
+}
+
+/// Plays S3, well or any which way.
+async fn perform(ctx: &Ctx, clock: &Fixed, well: bool, chance: &mut Chance) -> Result<()> {
+    let play = plays::start(ctx, COURSE, "S3", Mode::Practice).await?;
+    let mut best = BEST.into_iter();
+    loop {
+        let view = plays::view(ctx, play).await?;
+        let input = match view.scene.decision {
+            None => return Ok(()),
+            Some(Decision::Say { .. }) => Input::ShowOptions,
+            Some(Decision::Topics { topics }) => Input::Topic { topic: topics[0].id.clone() },
+            Some(Decision::Choose { options }) => match best.next() {
+                Some(choice) if well => Input::Choose { choice: choice.into() },
+                _ => Input::Choose { choice: options[chance.below(options.len() as i64) as usize].id.clone() },
+            },
+        };
+        clock.advance(25_000 + chance.below(60) * 1_000);
+        plays::act(ctx, Act { play, save_id: ctx.id(), base: view.seq, input }).await?;
+    }
+}
+
+/// Numbers that look random and are the same each time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: i64) -> i64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 33) as i64 % bound.max(1)
+    }
+}
