@@ -2,6 +2,7 @@
 
 mod answer;
 pub(crate) mod conflict;
+pub(crate) mod expired;
 mod list;
 mod question;
 pub(crate) mod refused;

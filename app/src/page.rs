@@ -127,7 +127,7 @@ impl<'v> Page<'v> {
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-                    <title>{title}</title>
+                    <title inner_html=content::markup::escape(&title)></title>
                     <link rel="stylesheet" href=format!("/{pkg}/app.css") />
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                     {scripts}

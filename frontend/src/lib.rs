@@ -7,11 +7,17 @@
 #![recursion_limit = "256"]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod autosave;
 mod dom;
+mod drafts;
+mod fields;
 mod keep_place;
+mod order_cards;
 pub mod rpc;
 
+pub use autosave::{Autosave, AutosaveWords};
 pub use keep_place::KeepPlace;
+pub use order_cards::OrderCards;
 
 /// Called once by the page's script. Naming the islands here keeps the linker from dropping them.
 #[cfg(feature = "hydrate")]

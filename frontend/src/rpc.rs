@@ -3,8 +3,10 @@
 //! Each calls one use case, which asks the policy itself. A test of the server lists every one with its permission.
 
 mod keep_place;
+mod save_answer;
 
 pub use keep_place::keep_place;
+pub use save_answer::{Draft, Saved, save_answer};
 
 use leptos::server_fn::{
     codec::JsonEncoding,

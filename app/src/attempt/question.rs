@@ -4,6 +4,7 @@ use super::list::list;
 use crate::{
     Page, Place, Visit,
     kit::{
+        autosave::autosave,
         banner::{Banner, Mood},
         field::FieldError,
         question::{Filled, controls, stem, task},
@@ -44,14 +45,15 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
             words.attempt_title_exercise(&view.lesson, number as i64),
             words.attempt_over_exercise(name, number as i64, of),
         ),
-        Some(_) => (name.to_owned(), words.attempt_over_one(name)),
+        Some(_) => (name.to_owned(), words.attempt_over_one(&view.lesson)),
     };
     let lesson = course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(lang));
     let frame = Page::new(visit, title)
         .at(Place::Learn)
         .inside(lesson_path(&view.course, &view.lesson), words.attempt_back(&view.lesson, lesson))
-        .main("page page-columns")
-        .status(status);
+        .main(if of > 1 { "page page-columns" } else { "page" })
+        .status(status)
+        .islands();
     let Some(item) = view.items.get(number.saturating_sub(1)) else { return frame.answer(|| ()) };
     let figure = view
         .question(&item.id, lang)
@@ -70,20 +72,30 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
     });
     frame.answer(|| {
         let body = match (view.review(&item.id, lang), view.question(&item.id, lang)) {
-            (Some(shown), _) => released(visit, view, number, item, &shown, figure.as_ref(), state.message),
-            (None, Some(question)) => form(visit, view, number, item, &question, figure.as_ref(), state),
+            (Some(shown), _) => {
+                let saved = item.saved_at.map(|at| receipt::saved(visit, words.saved_at(), at));
+                view! {
+                    <div class="page-head">
+                        <p class="page-bar"><span class="page-over">{over}</span>{saved}</p>
+                    </div>
+                    {case}
+                    {released(visit, view, number, item, &shown, figure.as_ref(), state.message)}
+                }
+                .into_any()
+            }
+            (None, Some(question)) => {
+                let form = form(visit, view, number, item, &question, figure.as_ref(), state);
+                let form = view! { {case}{form} }.into_any();
+                // While the form is open its line says what is saved; afterwards the receipt stands still.
+                autosave(visit, view.id, &item.id, "answer", over, item.saved_at, form)
+            }
             (None, None) => ().into_any(),
         };
-        let saved = item.saved_at.map(|at| receipt::saved(visit, words.saved_at(), at));
+        let class = if of > 1 { "page-text" } else { "page-sheet" };
+        let list = (of > 1).then(|| list(visit, view, number));
         view! {
-            <article class="page-text">
-                <div class="page-head">
-                    <p class="page-bar"><span class="page-over">{over}</span>{saved}</p>
-                </div>
-                {case}
-                {body}
-            </article>
-            {list(visit, view, number)}
+            <article class=class>{body}</article>
+            {list}
         }
     })
 }
@@ -116,7 +128,7 @@ fn form(
         view! { <button class="button button-quiet" name="then" value="next">{words.attempt_save_summary()}</button> }
     };
     view! {
-        <form class="item" method="post" action=format!("/attempts/{}/answers", view.id) aria-labelledby="q">
+        <form class="item" id="answer" method="post" action=format!("/attempts/{}/answers", view.id) aria-labelledby="q">
             <input type="hidden" name="item" value=item.id.clone() />
             <input type="hidden" name="save_id" value=visit.ctx.id().to_string() />
             <input type="hidden" name="base" value=base.to_string() />

@@ -42,6 +42,7 @@ pub(super) fn summary_page(visit: &Visit, view: &View) -> Response {
                 None => hand_in(visit, view),
             };
             view! {
+                <div class="page-talk">
                 <div class="page-head"><h1 tabindex="-1">{title}</h1></div>
                 {top}
                 <section class="page-part" aria-labelledby="questions">
@@ -50,6 +51,7 @@ pub(super) fn summary_page(visit: &Visit, view: &View) -> Response {
                 </section>
                 {read_again(visit, view)}
                 {onward(visit, view)}
+                </div>
             }
         })
 }

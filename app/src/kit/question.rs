@@ -45,8 +45,17 @@ pub fn controls(
 ) -> AnyView {
     match &question.layout {
         Layout::One { options } => {
-            let drawing = figure.map(|figure| view! { <div class="figure">{super::figure::panels(figure)}</div> });
-            view! { {drawing}{choose::one(options, "choice", filled, label)} }.into_any()
+            let list = choose::one(options, "choice", filled, label);
+            match figure {
+                Some(figure) => view! {
+                    <div class="answer-place-in">
+                        <div class="figure">{super::figure::panels(figure)}</div>
+                        {list}
+                    </div>
+                }
+                .into_any(),
+                None => list,
+            }
         }
         Layout::TwoTier { options } => choose::two_tier(words, options, filled),
         Layout::Many { options } => choose::many(options, filled, label),

@@ -3,7 +3,7 @@
 use super::page::{Typed, lesson_page};
 use crate::{
     Failure, Visit,
-    attempt::{conflict::conflict_page, refused::refused},
+    attempt::{conflict::conflict_page, expired::expired_page, refused::refused},
     form::Form,
     learn::lesson_path,
     see_other,
@@ -22,6 +22,10 @@ pub(super) async fn answer(
     form: Form,
 ) -> Result<Response, Failure> {
     let lesson = lesson.to_uppercase();
+    if visit.person().is_none() {
+        let back = lesson_path(&course, &lesson);
+        return Ok(expired_page(&visit, &form, &format!("{back}/answers"), &back));
+    }
     let attempt = attempts::open(&visit.ctx, &course, &lesson, Kind::Lesson).await?;
     let item = form.get("item").to_owned();
     let own = [PREDICT, OWN_DEAL].into_iter().find(|name| text_item(&lesson, name) == item);

@@ -3,7 +3,7 @@
 use super::page::Typed;
 use crate::{
     Visit,
-    kit::{field::TextArea, receipt},
+    kit::{autosave::autosave, field::TextArea, receipt},
 };
 use leptos::prelude::*;
 use records::attempts::{ItemState, LessonView, text_item};
@@ -66,14 +66,16 @@ fn form(
     let action = format!("{}/answers", crate::learn::lesson_path(&view.attempt.course, &view.attempt.lesson));
     let error = typed.map(|typed| typed.message.clone());
     let field = format!("text-{}", asked.name);
-    view! {
-        <form class="fields own-form" method="post" action=action>
+    let form_id = asked.name;
+    let form = view! {
+        <form class="fields own-form" id=format!("own-{form_id}") method="post" action=action>
             <input type="hidden" name="item" value=item.to_owned() />
             <input type="hidden" name="save_id" value=visit.ctx.id().to_string() />
             <input type="hidden" name="base" value=base.to_string() />
             <TextArea name=field label=asked.label value=text hint=asked.hint error rows=asked.rows />
             <div class="button-row"><button class="button">{asked.save}</button></div>
         </form>
-    }
-    .into_any()
+    };
+    let saved_at = state.and_then(|state| state.saved_at);
+    autosave(visit, view.attempt.id, item, format!("own-{form_id}"), String::new(), saved_at, form.into_any())
 }

@@ -142,7 +142,9 @@ fn section(visit: &Visit, view: &LessonView, typed: Option<&Typed>, part: &Part)
                 .unwrap_or_default()
                 .iter()
                 .enumerate()
-                .map(|(at, item)| check(visit, view, typed, item, format!("warmup-{}", at + 1), from(item)))
+                .map(|(at, item)| {
+                    check(visit, view, typed, item, format!("warmup-{}", at + 1), words.lesson_from(from(item)))
+                })
                 .collect();
             view! {
                 <section class="prose" id=id aria-labelledby="warmup-h">
@@ -178,8 +180,8 @@ fn section(visit: &Visit, view: &LessonView, typed: Option<&Typed>, part: &Part)
 }
 
 /// The lesson an item of the warm-up comes from.
-fn from(item: &str) -> String {
-    item.rsplit_once('-').map_or(item, |(lesson, _)| lesson).to_owned()
+fn from(item: &str) -> &str {
+    item.rsplit_once('-').map_or(item, |(lesson, _)| lesson)
 }
 
 /// The exercise: what it is, how often it was done, and the way in.

@@ -14,8 +14,8 @@ attempt-over = { $lesson } practice, question { $number } of { $of }
 # $number (Number) - the step
 # $of (Number) - how many
 attempt-over-exercise = { $title }, step { $number } of { $of }
-# $title (String) - title of the exercise
-attempt-over-one = { $title }
+# $lesson (String) - id of the lesson
+attempt-over-one = { $lesson } exercise
 # $lesson (String) - id of the lesson
 # $title (String) - title of the lesson
 attempt-back = { $lesson } { $title }
@@ -98,10 +98,12 @@ attempt-conflict-keep-theirs = Keep what is saved
 attempt-conflict-empty = empty
 attempt-closed = You have seen the reasons of this question; it can no longer change.
 attempt-saved-not = Not saved
-# $count (Number) - answers waiting
-attempt-offline = No network, { $count } waiting. Go on; they are sent as soon as you are connected.
+attempt-offline = No network; your answers are on this device. Go on, they are sent as soon as you are connected.
 attempt-waiting = waiting
 attempt-signed-out = Your sign-in has run out. Your answers are on this device and are sent after you sign in.
 attempt-sign-in = Sign in
 attempt-conflict-here = This question was changed in another place.
 attempt-conflict-see = See both
+attempt-expired-lead = What you just wrote is still on this page. Sign in in a new window, then come back here and send it again.
+attempt-expired-sign-in = Sign in in a new window
+attempt-expired-send = Send it again

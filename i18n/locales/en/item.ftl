@@ -88,8 +88,9 @@ item-meet = Arrange a meeting with the decision maker ({ $days } days, { $points
 # $who (String) - who asks
 # $weight (Number) - points
 item-criterion = { $who }, { $weight } points
+# $used (Number) - working days of the plan
 # $days (Number) - working days there are
-item-budget = { $days } working days in all
+item-budget = { $used } of { $days } working days planned
 item-flag = Flag it for later
 item-unflag = Take the flag down
 item-sure = How sure are you?

@@ -33,7 +33,7 @@ lesson-own-deal = On your own deal
 lesson-addition = Our addition, not in the source
 lesson-figure-list = The picture in words
 # $part (String) - name of the part
-lesson-unscored = { $part }, not scored
+lesson-unscored = { $part }, not scored.
 lesson-check-go = See the result
 # $count (Number) - how many steps
 lesson-exercise-steps = { $count } steps; after each you see the reasons.
@@ -61,3 +61,5 @@ lesson-around = Before and after
 lesson-fill = Something is missing; complete it to see the result. What you gave is saved.
 # $most (Number) - most characters
 lesson-text-long = At most { $most } characters; shorten it and save again.
+# $lesson (String) - id of an earlier lesson
+lesson-from = From { $lesson }.

@@ -2,6 +2,7 @@
 
 use super::Filled;
 use content::item::Control;
+use frontend::OrderCards;
 use i18n::Words;
 use leptos::prelude::*;
 
@@ -39,7 +40,7 @@ pub(super) fn order(words: &Words, cards: &[Control], filled: Filled<'_>) -> Any
         }
     };
     let cards: Vec<_> = shown.into_iter().map(card).collect();
-    view! { <ol class="answer-order">{cards}</ol> }.into_any()
+    view! { <OrderCards><ol class="answer-order">{cards}</ol></OrderCards> }.into_any()
 }
 
 /// The cards as they are shown.

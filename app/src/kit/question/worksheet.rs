@@ -1,6 +1,7 @@
 //! The two worksheets: the sync board and the plan of proof.
 
 use super::{Filled, assign::row};
+use crate::kit::mark::Mark;
 use content::item::{Control, Group, PlanRow, PlanTool};
 use i18n::Words;
 use leptos::prelude::*;
@@ -57,6 +58,12 @@ pub(super) fn plan(
         .map(|tool| view! { <li><b inner_html=tool.shown.html.clone()></b><span>{days(tool)}</span></li> })
         .collect();
     let places: Vec<_> = tools.iter().map(|tool| (tool.shown.value.clone(), tool.shown.text.clone())).collect();
+    let uses = |tool: &PlanTool| {
+        let count = criteria.iter().filter(|row| filled.get(&row.control.name) == tool.shown.value).count() as u32;
+        tool.days * if tool.shared { count.min(1) } else { count }
+    };
+    let used = tools.iter().map(uses).sum::<u32>() + if filled.has("meet", "yes") { meet.days } else { 0 };
+    let over = (used > budget).then(|| view! { <Mark of="alert" /> });
     let rows: Vec<_> = criteria
         .iter()
         .map(|criterion| {
@@ -72,14 +79,15 @@ pub(super) fn plan(
         .collect();
     view! {
         <div class="answer-tools">
-            <h2>{words.item_tools()}<span class="quiet">{words.item_budget(budget)}</span></h2>
-            <ul>{means}</ul>
+            <h2>{words.item_tools()}</h2>
+            <ul class="answer-means">{means}</ul>
         </div>
         <ul class="answer-rows">{rows}</ul>
         <label class="answer-meet">
             <input type="checkbox" name="meet" value="yes" checked=filled.has("meet", "yes") />
             <span>{words.item_meet(meet.days, meet.points)}</span>
         </label>
+        <p class="answer-used" data-over=(used > budget).then_some("")>{over}{words.item_budget(used, budget)}</p>
     }
     .into_any()
 }

@@ -1,13 +1,11 @@
 //! A learner walks through lessons, practice and exercises in process, with forms alone.
 
-mod site;
-
+use crate::site::{self, Site};
 use content::{Lang, item::review, lesson::Lesson};
 use records::{
     attempts::{self, Kind},
     both,
 };
-use site::Site;
 
 const COURSE: &str = "project-selling";
 

@@ -1,0 +1,54 @@
+//! A form that saves itself where scripts run: the island around it with its words.
+
+use crate::Visit;
+use frontend::{Autosave, AutosaveWords};
+use leptos::prelude::*;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use uuid::Uuid;
+
+/// Wraps `form`, whose id is `form_id`. Without scripts it shows the line with the last receipt above the form.
+pub fn autosave(
+    visit: &Visit,
+    attempt: Uuid,
+    item: &str,
+    form_id: impl Into<String>,
+    over: String,
+    saved_at: Option<i64>,
+    form: AnyView,
+) -> AnyView {
+    let saved = saved_at.map(|at| {
+        let moment = visit.ctx.records.local(at);
+        (i18n::time_of_day(moment), moment.to_rfc3339())
+    });
+    let person = visit.person().map_or_else(String::new, |person| person.id.to_string());
+    view! {
+        <Autosave
+            attempt=attempt.to_string()
+            item=item.to_owned()
+            person
+            form_id=form_id.into()
+            over
+            saved
+            words=words(visit)
+        >
+            {form}
+        </Autosave>
+    }
+    .into_any()
+}
+
+fn words(visit: &Visit) -> AutosaveWords {
+    let words = visit.words();
+    AutosaveWords {
+        saved: words.saved_at(),
+        waiting: words.attempt_waiting(),
+        offline: words.attempt_offline(),
+        signed_out: words.attempt_signed_out(),
+        sign_in: words.attempt_sign_in(),
+        sign_in_href: format!("/sign-in?expired=1&next={}", utf8_percent_encode(&visit.path, NON_ALPHANUMERIC)),
+        conflict: words.attempt_conflict_here(),
+        see: words.attempt_conflict_see(),
+        closed: words.attempt_closed(),
+        refused: words.attempt_saved_not(),
+    }
+}

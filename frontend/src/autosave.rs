@@ -1,0 +1,170 @@
+//! Saves a form while it is filled in, says so, and loses nothing when the network or the session ends.
+
+mod keys;
+mod outcome;
+
+pub use outcome::AutosaveWords;
+
+use crate::{
+    dom, drafts, fields,
+    rpc::{self, Draft},
+};
+use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use outcome::{State, status};
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// How long typing rests before it is saved.
+const REST: Duration = Duration::from_millis(800);
+
+/// How long until a save is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// Wraps the form of one question. What the server has not confirmed stays in this browser under the person's id, and is
+/// sent when the network is back or the person has signed in again.
+#[island]
+pub fn Autosave(
+    /// The attempt.
+    attempt: String,
+    /// The item.
+    item: String,
+    /// Whose answers these are.
+    person: String,
+    /// The id of the form.
+    form_id: String,
+    /// The line at the top left.
+    over: String,
+    /// Time of day and timestamp of the last save.
+    saved: Option<(String, String)>,
+    /// Words.
+    words: AutosaveWords,
+    /// The form.
+    children: Children,
+) -> impl IntoView {
+    let root = NodeRef::<html::Div>::new();
+    dom::ready(root);
+    let state = RwSignal::new(match saved {
+        Some((time, stamp)) => State::Saved { time, stamp },
+        None => State::Fresh,
+    });
+    let form =
+        Form { root, state, attempt, item, person, sending: StoredValue::new(false), sent: StoredValue::new(None) };
+    let form = StoredValue::new(form);
+    let with = move |act: fn(&Form)| {
+        let _ = form.try_with_value(|form| act(form));
+    };
+
+    Effect::new(move |_| {
+        if root.get().is_some() {
+            with(Form::begin);
+        }
+    });
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let later = move |_: ev::Event| {
+        if let Some(handle) = timer.try_get_value().flatten() {
+            handle.clear();
+        }
+        let handle = set_timeout_with_handle(move || with(Form::changed), REST).ok();
+        timer.set_value(handle);
+    };
+    Effect::new(move |_| {
+        let online = window_event_listener(ev::online, move |_| with(Form::resend));
+        let keys = window_event_listener(ev::keydown, move |event| {
+            if let Some(root) = root.get_untracked() {
+                keys::choose(&root, &event);
+            }
+        });
+        on_cleanup(move || {
+            online.remove();
+            keys.remove();
+        });
+    });
+    // A form that is sent without a network would end on the browser's own page, and with it what was typed.
+    let submit = move |event: ev::SubmitEvent| {
+        if !window().navigator().on_line() {
+            event.prevent_default();
+            with(Form::changed);
+        }
+    };
+    view! {
+        <div node_ref=root class="autosave" on:change=move |_| with(Form::changed) on:input=later on:submit=submit>
+            <p class="page-bar">
+                <span class="page-over">{over}</span>
+                <span class="autosave-state" role="status">{move || status(&state.get(), &words, &form_id)}</span>
+            </p>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// One form on this page.
+struct Form {
+    root: NodeRef<html::Div>,
+    state: RwSignal<State>,
+    attempt: String,
+    item: String,
+    person: String,
+    sending: StoredValue<bool>,
+    /// The fields that the server has.
+    sent: StoredValue<Option<Vec<(String, String)>>>,
+}
+
+impl Form {
+    fn element(&self) -> Option<Element> {
+        self.root.get_untracked().and_then(|root| root.dyn_into().ok())
+    }
+
+    /// Shows what was left unsent in this very form, and sends everything this person has left.
+    fn begin(&self) {
+        let Some(root) = self.element() else { return };
+        self.sent.set_value(Some(fields::read(&root)));
+        let own = |draft: &&Draft| draft.attempt == self.attempt && draft.item == self.item;
+        if let Some(draft) = drafts::of(&self.person).iter().find(own) {
+            fields::write(&root, &draft.fields);
+        }
+        self.resend();
+    }
+
+    /// Keeps what the form holds now and sends it, when it is anything new.
+    fn changed(&self) {
+        let Some(root) = self.element() else { return };
+        let now = fields::read(&root);
+        if self.sent.try_get_value().flatten().as_ref() == Some(&now) {
+            return;
+        }
+        let base = fields::hidden(&root, "base").and_then(|field| field.value().parse().ok()).unwrap_or(0);
+        let Some(save_id) = drafts::new_id() else { return };
+        let draft =
+            Draft { attempt: self.attempt.clone(), item: self.item.clone(), save_id, base, fields: now.clone() };
+        self.sent.set_value(Some(now));
+        drafts::keep(&self.person, &draft);
+        self.resend();
+    }
+
+    /// Sends the drafts one after the other; a save that is under way comes round again by itself.
+    fn resend(&self) {
+        if self.sending.try_get_value() != Some(false) {
+            return;
+        }
+        let waiting = drafts::of(&self.person);
+        let own = |draft: &&Draft| draft.attempt == self.attempt && draft.item == self.item;
+        let Some(draft) = waiting.iter().find(own).or(waiting.first()).cloned() else { return };
+        self.sending.set_value(true);
+        let form =
+            Form { attempt: self.attempt.clone(), item: self.item.clone(), person: self.person.clone(), ..*self };
+        spawn_local(async move {
+            let Draft { attempt, item, save_id, base, fields } = draft.clone();
+            let answer = rpc::save_answer(attempt, item, save_id, base, fields).await;
+            form.sending.try_set_value(false);
+            form.answered(&draft, answer);
+        });
+    }
+
+    fn again(&self) {
+        let form =
+            Form { attempt: self.attempt.clone(), item: self.item.clone(), person: self.person.clone(), ..*self };
+        set_timeout(move || form.resend(), AGAIN);
+    }
+}

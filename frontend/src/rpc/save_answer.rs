@@ -1,0 +1,64 @@
+//! Saving an answer while it is given.
+
+use super::RpcError;
+use leptos::{prelude::*, server_fn::codec::Json};
+use serde::{Deserialize, Serialize};
+
+/// One save as a browser keeps it until the server has said that it is safe.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The attempt.
+    pub attempt: String,
+    /// The item.
+    pub item: String,
+    /// The id of this save, made once.
+    pub save_id: String,
+    /// The number it builds on.
+    pub base: i64,
+    /// The fields of the form.
+    pub fields: Vec<(String, String)>,
+}
+
+/// The receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// The item.
+    pub item: String,
+    /// The number of the event: the next save builds on it.
+    pub seq: i64,
+    /// The server's time of day, as it is shown.
+    pub time: String,
+    /// The same for machines.
+    pub stamp: String,
+}
+
+/// Saves what a form holds.
+#[server(prefix = "/rpc", endpoint = "attempts/save", input = Json, output = Json)]
+pub async fn save_answer(
+    attempt: String,
+    item: String,
+    save_id: String,
+    base: i64,
+    fields: Vec<(String, String)>,
+) -> Result<Saved, RpcError> {
+    use records::attempts::{self, Confidence, Given, Save};
+    let ctx = super::ctx()?;
+    let missing = || super::refuse(&ctx, records::Error::NotFound);
+    let value = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let text = fields.iter().find(|(key, _)| key.starts_with("text-")).map(|(_, text)| text.clone());
+    let save = Save {
+        attempt: attempt.parse().map_err(|_| missing())?,
+        item,
+        save_id: save_id.parse().map_err(|_| missing())?,
+        base,
+        confidence: value("sure").and_then(Confidence::from_word),
+        given: match text {
+            Some(text) => Given::Text(text),
+            None => Given::Fields(fields),
+        },
+        release: false,
+    };
+    let receipt = attempts::save_answer(&ctx, save).await.map_err(|error| super::refuse(&ctx, error))?;
+    let moment = ctx.records.local(receipt.at);
+    Ok(Saved { item: receipt.item, seq: receipt.seq, time: i18n::time_of_day(moment), stamp: moment.to_rfc3339() })
+}
