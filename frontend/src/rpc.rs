@@ -58,6 +58,8 @@ impl FromServerFnError for RpcError {
     type Encoder = JsonEncoding;
 
     fn from_server_fn_error(value: ServerFnErrorErr) -> RpcError {
+        #[cfg(feature = "ssr")]
+        edge::not_understood(&value);
         match value {
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
                 RpcError::Invalid { fields: BTreeMap::new() }
@@ -110,6 +112,14 @@ mod edge {
             options.set_status(status);
         }
         answer
+    }
+
+    /// A call that is not of the right form is the caller's mistake: 400, and a line in the log.
+    pub(super) fn not_understood(reason: &super::ServerFnErrorErr) {
+        tracing::warn!(%reason, "a call was not understood");
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.set_status(http::StatusCode::BAD_REQUEST);
+        }
     }
 
     /// A problem in the reader's language.

@@ -44,7 +44,7 @@ pub enum OpenError {
     },
 }
 
-/// The database. On SQLite one writer and several readers on one file; on PostgreSQL one pool for both.
+/// The database. On SQLite one writer and several readers on one file; on PostgreSQL a pool for each.
 #[derive(Clone, Debug)]
 pub struct Db {
     write: DatabaseConnection,
@@ -61,10 +61,15 @@ impl Db {
             let write = Database::connect(sqlite(url, 1, false)).await.map_err(unreachable)?;
             (write, Database::connect(sqlite(url, 4, true)).await.map_err(unreachable)?)
         } else {
-            let mut options = ConnectOptions::new(url);
-            options.max_connections(16).acquire_timeout(PATIENCE).sqlx_logging(false);
-            let pool = Database::connect(options).await.map_err(unreachable)?;
-            (pool.clone(), pool)
+            // Two pools here too: whoever holds a transaction may still read beside it, and never waits for others who
+            // hold one and want the same.
+            let pool = |connections| {
+                let mut options = ConnectOptions::new(url);
+                options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false);
+                options
+            };
+            let write = Database::connect(pool(8)).await.map_err(unreachable)?;
+            (write, Database::connect(pool(12)).await.map_err(unreachable)?)
         };
         Ok(Db { write, read, place })
     }

@@ -59,11 +59,10 @@ impl Saver {
         let attempt = self.attempt.expect("an attempt is open");
         let save_id = System.id();
         let fields: Vec<_> = answers[turn].iter().map(|(name, value)| json!([name, value])).collect();
-        let draft = json!({
+        let body = json!({
             "attempt": attempt.to_string(), "item": item, "save_id": save_id.to_string(),
             "base": self.bases[at], "fields": fields,
         });
-        let body = json!({ "draft": draft });
         let reply = self.asked("/rpc/attempts/save", Some(&body)).await;
         let receipt: serde_json::Value = serde_json::from_slice(&reply.body).unwrap_or_default();
         let Some(seq) = receipt["seq"].as_i64().filter(|_| reply.status.is_success()) else {
