@@ -2,15 +2,22 @@
 
 pub mod autosave;
 pub mod banner;
+pub mod bars;
+pub mod curve;
+pub mod dialogue;
 pub mod field;
 pub mod figure;
 pub mod figures;
 pub mod mark;
+pub mod notebook;
 pub mod parts;
+pub mod posture;
 pub mod question;
 pub mod rails;
 pub mod rails_front;
 pub mod receipt;
 pub mod review;
+pub mod score;
 pub mod sprite;
 pub mod sure;
+pub mod turns;

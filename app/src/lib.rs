@@ -8,6 +8,7 @@
 #![recursion_limit = "256"]
 
 mod attempt;
+mod debrief;
 mod failure;
 pub mod form;
 pub mod kit;
@@ -15,6 +16,8 @@ mod learn;
 mod lesson;
 mod me;
 mod page;
+mod play;
+mod practice;
 mod redirect;
 pub mod sign_in;
 mod start;
@@ -36,5 +39,8 @@ pub fn router() -> Router {
         .merge(lesson::router())
         .merge(attempt::router())
         .merge(me::router())
+        .merge(practice::router())
+        .merge(play::router())
+        .merge(debrief::router())
         .fallback(failure::missing)
 }

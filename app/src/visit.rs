@@ -39,6 +39,22 @@ impl Visit {
         self.ctx.lang
     }
 
+    /// The colon of the language, with the space that follows it where one does.
+    pub fn colon(&self) -> &'static str {
+        match self.ctx.lang {
+            Lang::Zh => "：",
+            Lang::En => ": ",
+        }
+    }
+
+    /// What stands between two sentences: a space, except in Chinese.
+    pub fn gap(&self) -> &'static str {
+        match self.ctx.lang {
+            Lang::Zh => "",
+            Lang::En => " ",
+        }
+    }
+
     /// Its tag.
     pub fn tag(&self) -> &'static str {
         self.ctx.lang.tag()

@@ -14,10 +14,12 @@ mod fields;
 mod keep_place;
 mod order_cards;
 pub mod rpc;
+mod talk;
 
 pub use autosave::{Autosave, AutosaveWords};
 pub use keep_place::KeepPlace;
 pub use order_cards::OrderCards;
+pub use talk::Talk;
 
 /// Called once by the page's script. Naming the islands here keeps the linker from dropping them.
 #[cfg(feature = "hydrate")]

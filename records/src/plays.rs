@@ -88,6 +88,8 @@ pub struct PlayView {
     pub started_at: i64,
     /// The result, once it is over.
     pub result: Option<Outcome>,
+    /// Put aside for a practice that began at a turn of another play: kept, but it cannot go on.
+    pub put_aside: bool,
 }
 
 /// What a finished play came to.
@@ -380,6 +382,7 @@ pub async fn view(ctx: &Ctx, id: Uuid) -> Result<PlayView> {
         saved_at: row.updated_at,
         started_at: row.started_at,
         result,
+        put_aside: row.state == "ended" && !state.ended(),
     })
 }
 

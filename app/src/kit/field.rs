@@ -109,11 +109,15 @@ pub fn TextArea(
     /// Rows shown before it grows.
     #[prop(default = 3)]
     rows: u32,
+    /// Most characters that the browser takes.
+    #[prop(optional)]
+    most: Option<usize>,
 ) -> impl IntoView {
     let notes = described(&name, hint.is_some(), error.is_some());
     let area = format!(
-        "<textarea id=\"{id}\" name=\"{id}\" rows=\"{rows}\"{lang}{notes}{invalid}>\n{text}</textarea>",
+        "<textarea id=\"{id}\" name=\"{id}\" rows=\"{rows}\"{most}{lang}{notes}{invalid}>\n{text}</textarea>",
         id = escaped(&name),
+        most = most.map(|most| format!(" maxlength=\"{most}\"")).unwrap_or_default(),
         lang = lang.map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default(),
         notes = notes.map(|ids| format!(" aria-describedby=\"{}\"", escaped(&ids))).unwrap_or_default(),
         invalid = if error.is_some() { " aria-invalid=\"true\"" } else { "" },

@@ -133,6 +133,9 @@ both!(trying_again_from_a_turn_is_a_practice_of_its_own, |bench| {
     assert_eq!((there.seq, there.scene.turn), (2, 3));
     choose(&ctx, again, "b").await.unwrap();
     assert_eq!(view(&ctx, play).await.unwrap().result.unwrap().score.overall, 10_000, "the first one stands");
+    try_from(&ctx, play, 5).await.unwrap();
+    let aside = view(&ctx, again).await.unwrap();
+    assert!(aside.put_aside && aside.result.is_none(), "one practice at a time; what was open is kept");
 });
 
 both!(replaying_the_events_gives_the_same_state_byte_for_byte, |bench| {

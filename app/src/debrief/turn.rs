@@ -1,0 +1,185 @@
+//! One turn, seen afterwards: what was heard, said and thought, why, and where the other options led.
+
+use super::page::AGAIN;
+use crate::{
+    Visit,
+    kit::{mark::Mark, score, turns::PlaceState},
+};
+use content::scenario::debrief::{Alternative, Lead, Turn};
+use i18n::Words;
+use leptos::prelude::*;
+use records::plays::DebriefView;
+
+/// A turn that cost most: with the better answer and the way back to it.
+pub(super) fn moment(visit: &Visit, turn: &Turn, note: String) -> AnyView {
+    let words = visit.words();
+    let head = format!("moment-{}", turn.turn);
+    let loss = score::plain((u32::try_from(turn.loss).unwrap_or(0) + 50) / 100 * 100);
+    let better = turn.better().map(|one| match &one.reply {
+        Some(reply) => words.debrief_better_reply(&one.text, reply),
+        None => words.debrief_better_only(&one.text),
+    });
+    view! {
+        <article class="aside moment" aria-labelledby=head.clone()>
+            <h3 id=head.clone()>
+                <a href=format!("#turn-{}", turn.turn)>{words.debrief_moment(turn.turn, short(&turn.said))}</a>
+                <PlaceState place=turn.place words />
+            </h3>
+            <dl>
+                {pair(words.debrief_heard(), "buyer", turn.heard.clone())}
+                {pair(words.debrief_said(), "seller", turn.said.clone())}
+                {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
+                {why(turn).map(|why| pair(words.debrief_why(), "", why))}
+                {better.map(|better| pair(words.debrief_better(), "", better))}
+            </dl>
+            <p class="note">{words.debrief_loss(loss)}</p>
+            <p class="button-row">{again(words, turn.turn)}<span class="note">{note}</span></p>
+        </article>
+    }
+    .into_any()
+}
+
+/// Any turn, in full.
+pub(super) fn article(visit: &Visit, told: &DebriefView, turn: &Turn) -> AnyView {
+    let words = visit.words();
+    let heard = match &turn.speaker {
+        Some(speaker) => format!("{}{}{}", speaker.name, visit.colon(), turn.heard),
+        None => turn.heard.clone(),
+    };
+    let own = turn.own_words.then(|| view! { " "<span class="quiet">{words.debrief_own_words()}</span> });
+    let best =
+        (turn.loss <= 0 && turn.chosen().is_some()).then(|| view! { <p class="note">{words.debrief_best_said()}</p> });
+    let crossed = turn.chosen().is_some_and(|one| one.critical).then(|| crossed(words));
+    let missed = turn.missed.iter().map(|text| view! { <p>{text.clone()}</p> }).collect::<Vec<_>>();
+    view! {
+        <article class="turn" id=format!("turn-{}", turn.turn) aria-labelledby=format!("turn-{}-h", turn.turn)>
+            <h3 id=format!("turn-{}-h", turn.turn)>
+                <span>{words.debrief_curve_turn(turn.turn)}</span>
+                <PlaceState place=turn.place words />
+                {crossed}
+            </h3>
+            <dl>
+                {pair(words.debrief_heard(), "buyer", heard)}
+                {(!missed.is_empty()).then(|| view! {
+                    <div><dt>{words.debrief_not_understood()}</dt><dd>{missed}</dd></div>
+                })}
+                <div><dt class="seller">{words.debrief_said()}</dt><dd>{turn.said.clone()}{own}</dd></div>
+                {turn.hint.clone().map(|hint| pair(words.debrief_hint(), "", hint))}
+                {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
+                {why(turn).map(|why| pair(words.debrief_why(), "", why))}
+                {facts(words, told, turn)}
+            </dl>
+            {best}
+            {others(visit, turn)}
+            <p class="again">{again_short(words, turn.turn)}</p>
+        </article>
+    }
+    .into_any()
+}
+
+fn pair(label: String, class: &'static str, text: String) -> AnyView {
+    let class = (!class.is_empty()).then_some(class);
+    view! { <div><dt class=class>{label}</dt><dd>{text}</dd></div> }.into_any()
+}
+
+fn why(turn: &Turn) -> Option<String> {
+    turn.chosen().and_then(|one| one.why.clone())
+}
+
+/// The sentences that the reason rests on.
+fn facts(words: &Words, told: &DebriefView, turn: &Turn) -> Option<AnyView> {
+    let ids = turn.chosen().map(|one| one.facts.as_slice()).unwrap_or_default();
+    let found = ids.iter().filter_map(|id| told.facts.iter().find(|(fact, _)| fact == id));
+    let lines = found.map(|(id, text)| view! { <li data-fact=id.clone()>{text.clone()}</li> }).collect::<Vec<_>>();
+    (!lines.is_empty()).then(|| {
+        view! { <div><dt>{words.debrief_facts()}</dt><dd><ul class="turn-facts">{lines}</ul></dd></div> }.into_any()
+    })
+}
+
+fn others(visit: &Visit, turn: &Turn) -> Option<AnyView> {
+    let words = visit.words();
+    let others: Vec<_> = turn.options.iter().filter(|one| !one.said).collect();
+    let one = |one: &&Alternative| {
+        let leads = one.lead.as_ref().map(|lead| match lead {
+            Lead::Decision { speaker, say, .. } => {
+                let who = speaker.as_ref().map(|who| format!("{}{}", who.name, visit.colon())).unwrap_or_default();
+                (words.debrief_leads_to(), format!("{who}{say}"))
+            }
+            Lead::Ending { title, .. } => (words.debrief_leads_to_end(), title.clone()),
+        });
+        let crossed = one.critical.then(|| crossed(words));
+        let reply = one.reply.clone().map(|reply| {
+            view! { <p><span class="quiet">{words.debrief_other_reply()}</span>" "{reply}</p> }
+        });
+        let leads = leads.map(|(label, text)| view! { <p><span class="quiet">{label}</span>" "{text}</p> });
+        view! {
+            <li>
+                <p class="turn-other"><b>{one.text.clone()}</b><PlaceState place=one.place words />{crossed}</p>
+                {reply}
+                {one.why.clone().map(|why| view! { <p>{why}</p> })}
+                {leads}
+            </li>
+        }
+    };
+    (!others.is_empty()).then(|| {
+        view! {
+            <details class="turn-others">
+                <summary>{words.debrief_others(others.len())}</summary>
+                <ul class="turn-list">{others.iter().map(one).collect::<Vec<_>>()}</ul>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+fn crossed(words: &Words) -> AnyView {
+    view! { <span class="state" data-state="wrong"><Mark of="alert" />{words.debrief_line_crossed()}</span> }.into_any()
+}
+
+fn again(words: &Words, turn: u32) -> AnyView {
+    view! { <button class="button" form=AGAIN name="turn" value=turn>{words.debrief_again(turn)}</button> }.into_any()
+}
+
+/// The same, where the turn is plain to see; it is said for those who do not see it.
+pub(super) fn again_short(words: &Words, turn: u32) -> AnyView {
+    view! {
+        <button class="button button-quiet" form=AGAIN name="turn" value=turn>
+            {words.debrief_again_short()}<span class="hush">{words.debrief_again_turn(turn)}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// The beginning of what was said, for a head: up to its first stop, or a few words of it.
+pub(super) fn short(said: &str) -> String {
+    const MOST: usize = 28;
+    let (mut text, mut width) = (String::new(), 0);
+    for letter in said.chars() {
+        // A Latin letter is half as wide as a Chinese one.
+        width += if letter.is_ascii() { 1 } else { 2 };
+        if width > 2 * MOST {
+            // Words are not cut in their middle.
+            let end = if letter.is_ascii() { text.rfind(' ').unwrap_or(text.len()) } else { text.len() };
+            text.truncate(end);
+            return format!("{}…", text.trim_end_matches([',', '，', ';', '；', ' ']));
+        }
+        text.push(letter);
+        if matches!(letter, '。' | '？' | '！' | '?' | '!') && width >= 8 {
+            break;
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_head_ends_at_a_stop_or_between_words() {
+        assert_eq!(short("各位最快什么时候能签？我好安排。"), "各位最快什么时候能签？");
+        let long = "Twenty minutes on our history, certificates, awards and three hundred customers first.";
+        assert_eq!(short(long), "Twenty minutes on our history, certificates, awards and…");
+        assert_eq!(short("好。"), "好。");
+    }
+}
