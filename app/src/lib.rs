@@ -9,6 +9,10 @@
 
 mod attempt;
 mod debrief;
+mod address;
+mod admin;
+mod assignments;
+mod departments;
 mod failure;
 pub mod form;
 pub mod kit;
@@ -18,9 +22,12 @@ mod me;
 mod page;
 mod play;
 mod practice;
+mod people;
 mod redirect;
+mod reports;
 pub mod sign_in;
 mod start;
+mod team;
 mod visit;
 
 pub use failure::{Failure, failure_pages};
@@ -42,5 +49,11 @@ pub fn router() -> Router {
         .merge(practice::router())
         .merge(play::router())
         .merge(debrief::router())
+        .merge(people::router())
+        .merge(departments::router())
+        .merge(assignments::router())
+        .merge(reports::router())
+        .merge(team::router())
+        .merge(admin::router())
         .fallback(failure::missing)
 }
