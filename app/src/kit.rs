@@ -24,5 +24,5 @@ pub mod review;
 pub mod score;
 pub mod sprite;
 pub mod sure;
-pub mod turns;
 pub mod table;
+pub mod turns;

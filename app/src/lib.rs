@@ -7,11 +7,11 @@
 #![forbid(unsafe_code)]
 #![recursion_limit = "256"]
 
-mod attempt;
-mod debrief;
 mod address;
 mod admin;
 mod assignments;
+mod attempt;
+mod debrief;
 mod departments;
 mod failure;
 pub mod form;
@@ -20,9 +20,9 @@ mod learn;
 mod lesson;
 mod me;
 mod page;
+mod people;
 mod play;
 mod practice;
-mod people;
 mod redirect;
 mod reports;
 pub mod sign_in;

@@ -1,4 +1,5 @@
 //! The pages in process, as people with scripts off have them.
 
 mod learner;
+mod player;
 mod site;

@@ -1,14 +1,14 @@
 //! A player talks role-plays through in process, with forms alone; nothing hidden is on any page before the end.
 
-mod site;
-
 use content::{
     Lang,
     scenario::{Decision, Kind, Mode, Scenario},
 };
 use records::{Ctx, both, plays};
-use site::{Site, value};
+
 use uuid::Uuid;
+
+use crate::site::{Site, value};
 
 const COURSE: &str = "project-selling";
 
@@ -37,7 +37,8 @@ fn secrets(scenario: &Scenario, lang: Lang) -> Vec<String> {
     secrets.extend(scenario.know.iter().filter(|one| one.debrief_only).map(|one| one.label.get(lang).to_owned()));
     secrets.extend(scenario.personas.iter().filter_map(|one| one.style.as_ref()).map(|text| text.get(lang).to_owned()));
     // What is also said aloud is no secret: "信任" may stand in an option.
-    secrets.retain(|secret| secret.chars().count() > 3 && !said_aloud(scenario, lang).any(|text| text.contains(secret)));
+    secrets
+        .retain(|secret| secret.chars().count() > 3 && !said_aloud(scenario, lang).any(|text| text.contains(secret)));
     secrets.iter().map(|text| text.replace('&', "&amp;").replace('<', "&lt;")).collect()
 }
 
