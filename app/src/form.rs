@@ -13,6 +13,11 @@ use std::collections::BTreeMap;
 pub struct Form(pub Vec<(String, String)>);
 
 impl Form {
+    /// Reads pairs as a form or a query writes them; nothing when one of them cannot be read.
+    pub fn parse(text: &str) -> Option<Form> {
+        text.split('&').filter(|pair| !pair.is_empty()).map(pair).collect::<Option<Vec<_>>>().map(Form)
+    }
+
     /// The first value of a field, or nothing at all as the empty text.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
@@ -47,12 +52,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         }
         let body = Bytes::from_request(request, state).await.map_err(|rejection| rejection.status())?;
         let text = std::str::from_utf8(&body).map_err(|_| StatusCode::BAD_REQUEST)?;
-        text.split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(pair)
-            .collect::<Option<Vec<_>>>()
-            .map(Form)
-            .ok_or(StatusCode::BAD_REQUEST)
+        Form::parse(text).ok_or(StatusCode::BAD_REQUEST)
     }
 }
 

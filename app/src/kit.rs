@@ -2,10 +2,14 @@
 
 pub mod autosave;
 pub mod banner;
+pub mod done;
 pub mod field;
 pub mod figure;
 pub mod figures;
+pub mod filters;
 pub mod mark;
+pub mod numbers;
+pub mod pages;
 pub mod parts;
 pub mod question;
 pub mod rails;
@@ -14,3 +18,4 @@ pub mod receipt;
 pub mod review;
 pub mod sprite;
 pub mod sure;
+pub mod table;

@@ -8,6 +8,10 @@
 #![recursion_limit = "256"]
 
 mod attempt;
+mod address;
+mod admin;
+mod assignments;
+mod departments;
 mod failure;
 pub mod form;
 pub mod kit;
@@ -15,9 +19,12 @@ mod learn;
 mod lesson;
 mod me;
 mod page;
+mod people;
 mod redirect;
+mod reports;
 pub mod sign_in;
 mod start;
+mod team;
 mod visit;
 
 pub use failure::{Failure, failure_pages};
@@ -36,5 +43,11 @@ pub fn router() -> Router {
         .merge(lesson::router())
         .merge(attempt::router())
         .merge(me::router())
+        .merge(people::router())
+        .merge(departments::router())
+        .merge(assignments::router())
+        .merge(reports::router())
+        .merge(team::router())
+        .merge(admin::router())
         .fallback(failure::missing)
 }

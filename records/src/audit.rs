@@ -82,6 +82,8 @@ pub struct Entry {
     pub action: String,
     /// On which object.
     pub object: String,
+    /// The name of the person it was done to, when it was done to one.
+    pub about: Option<String>,
     /// Before and after, as JSON.
     pub body: String,
 }
@@ -95,7 +97,8 @@ pub async fn list(ctx: &Ctx, before: Option<i64>) -> Result<Vec<Entry>> {
         query = query.filter(audit::Column::Seq.lt(before));
     }
     let rows = query.all(db).await?;
-    let ids: Vec<_> = rows.iter().filter_map(|row| row.actor_id).collect();
+    let about = |row: &audit::Model| row.object.strip_prefix("person/").and_then(|id| id.parse::<uuid::Uuid>().ok());
+    let ids: Vec<_> = rows.iter().flat_map(|row| [row.actor_id, about(row)]).flatten().collect();
     let names: HashMap<_, _> = person::Entity::find()
         .filter(person::Column::Id.is_in(ids))
         .all(db)
@@ -107,6 +110,7 @@ pub async fn list(ctx: &Ctx, before: Option<i64>) -> Result<Vec<Entry>> {
         seq: row.seq,
         at: row.at,
         actor: row.actor_id.and_then(|id| names.get(&id).cloned()),
+        about: about(&row).and_then(|id| names.get(&id).cloned()),
         action: row.action,
         object: row.object,
         body: row.body,

@@ -13,6 +13,7 @@ mod text;
 pub use ask::ask;
 pub(crate) use plan::{plan_for_assignment, plan_for_person, sweep};
 pub(crate) use reminder::remind;
+pub use reminder::{Example, example};
 
 /// Looks whom an assignment reaches and makes their reminders.
 pub(crate) const SWEEP: &str = "due-sweep";

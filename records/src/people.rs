@@ -11,7 +11,7 @@ pub use edit::{Edit, create, save};
 pub(crate) use edit::{guard, insert, roles};
 pub use leave::{Leaving, bring_back, end_sessions, leaving, mark_left};
 pub use list::{Filter, Row, Sort, Status, list};
-pub use view::{SessionView, View, managers, one, with_email};
+pub use view::{SessionView, View, managers, named, one, with_email};
 
 #[cfg(test)]
 mod tests;

@@ -103,9 +103,26 @@ pub async fn standing(ctx: &Ctx, person: Uuid, course: &str) -> Result<Option<Ro
     let db = ctx.records.db.read();
     ctx.may_with(db, Action::ReadCompletion, person).await?;
     let columns = columns(ctx, course).await?;
-    let filter = Filter { course: course.into(), person: Some(person), ..Filter::default() };
+    let filter = Filter { course: course.into(), people: vec![person], ..Filter::default() };
     let slice = query::slice(db, &filter, None, &columns, ctx.records.today(), 1, 1).await?;
     Ok(slice.rows.into_iter().next())
+}
+
+/// Most people of one act on several.
+pub const MOST_CHOSEN: usize = 200;
+
+/// The rows of these people, as far as the actor may remind them or give them more time.
+pub async fn chosen(ctx: &Ctx, course: &str, people: &[Uuid]) -> Result<(Columns, Vec<Row>)> {
+    let head = sql::own_team(ctx, Action::Remind)?;
+    let columns = columns(ctx, course).await?;
+    if people.is_empty() {
+        return Ok((columns, Vec::new()));
+    }
+    let people = people.iter().copied().take(MOST_CHOSEN).collect();
+    let filter = Filter { course: course.into(), people, ..Filter::default() };
+    let db = ctx.records.db.read();
+    let slice = query::slice(db, &filter, head, &columns, ctx.records.today(), 1, MOST_CHOSEN as i64).await?;
+    Ok((columns, slice.rows))
 }
 
 async fn columns(ctx: &Ctx, course: &str) -> Result<Columns> {

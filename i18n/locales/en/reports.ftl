@@ -19,3 +19,55 @@ report-overdue = Overdue
 report-not-started = Not started
 report-in-progress = In progress
 report-completed = Completed
+# $course (String) - title of the course
+# $when (String) - date and time of the figures
+# $reach (String) - a sentence that says whom the reader sees
+report-lead = { $course }. As of { $when }, company time. { $reach }
+report-reach-all = You see status, dates and scores of the whole company, no single answers.
+report-reach-team = You see status, dates and scores of your own people, also of those below them; no single answers.
+# $rows (Number) - rows of the file
+report-export-xlsx = Export XLSX, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}
+report-by-status = By status
+report-everybody = Everybody
+# $assigned (Number) - people with an assignment in force
+report-everybody-meaning = People who are here and are assigned or have begun; { $assigned } of them are assigned.
+report-overdue-meaning = The due date has passed and the course is not completed.
+report-not-started-meaning = Not begun, and the due date has not passed.
+report-in-progress-meaning = Begun, and the due date has not passed.
+report-completed-meaning = Everything that the completion rule of the course asks for is done.
+# $days (Number) - days since the due date
+report-days-late = { $days ->
+    [one] One day overdue
+   *[other] { $days } days overdue
+}
+# $days (Number) - days until the due date
+report-days-left = { $days ->
+    [one] One day left
+   *[other] { $days } days left
+}
+report-today = Due today
+report-no-due = No date
+# $day (String) - the later date
+report-due-extended = { $day } (extended)
+report-last = Last seen
+report-picked = For those picked:
+report-pick = Pick
+# $name (String) - whom
+report-pick-one = Pick { $name }
+report-empty = Nobody is assigned to this course yet and nobody has begun.
+report-empty-team = Nobody of your people is assigned to this course yet. HR assigns it.
+standing-nothing = Not assigned and not begun.
+standing-assigned = Assigned
+# $by (String) - who assigned it
+# $reason (String) - why
+standing-reason = by { $by }: { $reason }
+# $percent (Number) - share that is done
+# $lessons (Number) - lessons done
+standing-progress = { $percent }%, { $lessons ->
+    [one] one lesson done
+   *[other] { $lessons } lessons done
+}
+standing-score = Best role-play

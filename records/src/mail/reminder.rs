@@ -2,7 +2,7 @@
 
 use super::{Reminder, Why, post, text};
 use crate::{
-    Records, Result, assignments, courses,
+    Action, Ctx, Records, Result, assignments, courses,
     entity::{enrolment, person},
 };
 use content::Lang;
@@ -68,6 +68,31 @@ async fn letter(records: &Records, reminder: &Reminder) -> Result<Option<Letter>
         assigned_by: due.by,
         reason: due.reason,
         link: format!("{}/learn/{}", records.settings.base_url, reminder.course),
+    }))
+}
+
+/// What a reminder says, for the page that asks before it is sent.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// In which language.
+    pub lang: Lang,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What the actor's reminder to this person would say; nothing when it would not be sent.
+pub async fn example(ctx: &Ctx, person: Uuid, course: &str) -> Result<Option<Example>> {
+    let db = ctx.records.db.read();
+    ctx.may_with(db, Action::Remind, person).await?;
+    let Some(due) = assignments::find(db, person, course).await? else { return Ok(None) };
+    let by = ctx.actor.id();
+    let reminder = Reminder { person, course: course.into(), why: Why::Asked, due_on: due.due_on, by };
+    let letter = letter(&ctx.records, &reminder).await?;
+    Ok(letter.map(|letter| {
+        let words = written(&letter);
+        Example { lang: letter.lang, subject: words.subject, text: words.text }
     }))
 }
 

@@ -5,7 +5,7 @@ use crate::{
     entity::{department, person, person_role, session},
 };
 use content::Lang;
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 /// One person.
@@ -142,4 +142,33 @@ pub async fn with_email(ctx: &Ctx, email: &str) -> Result<Uuid> {
     let row = person::Entity::find().filter(person::Column::Email.eq(email)).one(db).await?.ok_or(Error::NotFound)?;
     ctx.may_with(db, Action::ReadPeople, row.id).await?;
     Ok(row.id)
+}
+
+/// Finds people as they are typed into a form: by address, employee number, or a name that only one person has. Gives
+/// those found and, as they were typed, those not found.
+pub async fn named(ctx: &Ctx, typed: &[String]) -> Result<(Vec<Uuid>, Vec<String>)> {
+    ctx.may(Action::Assign)?;
+    let lower: Vec<String> = typed.iter().map(|text| text.to_lowercase()).collect();
+    let rows = person::Entity::find()
+        .filter(person::Column::Status.eq("active"))
+        .filter(
+            Condition::any()
+                .add(person::Column::Email.is_in(lower))
+                .add(person::Column::Number.is_in(typed.to_vec()))
+                .add(person::Column::Name.is_in(typed.to_vec())),
+        )
+        .all(ctx.records.db.read())
+        .await?;
+    let (mut found, mut unknown) = (Vec::new(), Vec::new());
+    for text in typed {
+        let exact =
+            rows.iter().find(|row| row.email == text.to_lowercase() || row.number.as_deref() == Some(text.as_str()));
+        let mut called = rows.iter().filter(|row| row.name == *text);
+        match (exact, called.next(), called.next()) {
+            (Some(row), ..) | (None, Some(row), None) if found.contains(&row.id) => (),
+            (Some(row), ..) | (None, Some(row), None) => found.push(row.id),
+            _ => unknown.push(text.clone()),
+        }
+    }
+    Ok((found, unknown))
 }

@@ -20,8 +20,8 @@ pub struct Filter {
     pub department: Option<Uuid>,
     /// Part of a name, an address or a number.
     pub text: String,
-    /// One person alone.
-    pub person: Option<Uuid>,
+    /// These people alone; empty for all.
+    pub people: Vec<Uuid>,
     /// In which order.
     pub sort: Sort,
     /// Downwards.
@@ -100,8 +100,9 @@ fn standing(sql: &mut Sql, filter: &Filter, head: Option<Uuid>, columns: &Column
         parts.push(sql::below(sql, department));
         only.push_str(" AND p.department_id IN (SELECT id FROM below)");
     }
-    if let Some(person) = filter.person {
-        only.push_str(&format!(" AND p.id = {}", sql.bind(person)));
+    if !filter.people.is_empty() {
+        let places: Vec<_> = filter.people.iter().map(|id| sql.bind(*id)).collect();
+        only.push_str(&format!(" AND p.id IN ({})", places.join(", ")));
     }
     if !filter.text.trim().is_empty() {
         let like = sql.bind(sql::anywhere(&filter.text));

@@ -1,0 +1,51 @@
+### Administration: audit trail and jobs.
+
+admin-title = Administration
+admin-parts = Parts of the administration
+admin-audit = Audit trail
+admin-jobs = Jobs
+admin-audit-lead = Who did what, newest first. Answers of learners are not here; they are events of their attempts.
+# $rows (Number) - rows of the trail
+admin-whole = The chain is whole: { $rows } rows, none changed, none missing.
+# $row (Number) - the first bad row
+admin-broken = The chain breaks at row { $row }: it was changed, is missing, or stands in the wrong place. Keep a copy of the database and compare with a backup.
+admin-number = No.
+admin-when = When
+admin-who = Who
+admin-what = What
+admin-object = On what
+admin-details = Details
+admin-program = The program itself
+admin-older = Older
+admin-newest = Newest
+admin-jobs-lead = Work outside a request, done by any instance. After five tries without success a job is parked until somebody restarts it.
+admin-job = Job
+admin-tries = Tries
+admin-run-at = Runs or ran
+admin-error = Last error
+admin-restart = Restart
+admin-restarted = The job runs again, with five new tries.
+admin-no-jobs = No jobs here. Reminders appear when a course is assigned.
+job-parked = Parked
+job-due = Waiting
+job-running = Running
+job-done = Done
+job-sweep = Plan reminders of an assignment
+job-reminder = Reminder by mail
+act-sign-in = Signed in
+act-sign-out = Signed out
+act-password-set = Password set
+act-code-made = One-time code made
+act-person-created = Person created
+act-person-changed = Person changed
+act-person-left = Marked as left
+act-person-returned = Mark of leaving taken back
+act-sessions-ended = Signed out everywhere
+act-department-added = Department added
+act-department-renamed = Department renamed
+act-assigned = Course assigned
+act-assignment-ended = Assignment ended
+act-extended = Later date given
+act-reminded = Reminder sent
+act-exported = Report exported
+act-job-restarted = Job restarted
