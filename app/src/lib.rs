@@ -7,10 +7,10 @@
 #![forbid(unsafe_code)]
 #![recursion_limit = "256"]
 
-mod attempt;
 mod address;
 mod admin;
 mod assignments;
+mod attempt;
 mod departments;
 mod failure;
 pub mod form;

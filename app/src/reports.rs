@@ -13,9 +13,9 @@ use crate::{
     kit::{
         done::{done, empty},
         field::{Field, Select},
-        numbers::{Figure, figures},
         filters::{department_options, filters},
         mark::Mark,
+        numbers::{Figure, figures},
         pages::pages,
         table::Sorted,
     },

@@ -7,8 +7,8 @@ use crate::{
     form::Form,
     kit::{
         done::{done, empty},
-        numbers::{Figure, figures},
         mark::Mark,
+        numbers::{Figure, figures},
         pages::pages,
         table::head,
     },

@@ -1,7 +1,10 @@
 //! Completion as a file to download.
 
 use super::{course::Courses, filter};
-use crate::{Failure, Visit, address::{asked, form_encoded}};
+use crate::{
+    Failure, Visit,
+    address::{asked, form_encoded},
+};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
