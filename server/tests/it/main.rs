@@ -2,6 +2,7 @@
 
 mod access;
 mod bad_input;
+mod canaries;
 mod course_files;
 mod crowd;
 mod house;
