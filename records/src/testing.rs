@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 pub mod company;
+#[cfg(test)]
+pub mod smtp;
 
 use crate::{
     clock::Fixed,

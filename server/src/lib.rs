@@ -6,3 +6,4 @@ pub mod assets;
 pub mod cli;
 pub mod config;
 pub mod http;
+pub mod jobs;

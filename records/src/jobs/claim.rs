@@ -1,8 +1,11 @@
 //! Taking a job so that no other instance takes it, and writing down how it went.
 
 use super::TRIES;
-use crate::{Records, Result, sql::Sql};
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
+use crate::{Records, Result, entity::job, sql::Sql};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, Statement,
+    sea_query::ExprTrait,
+};
 use uuid::Uuid;
 
 /// How long an instance may work on a job before another one takes it. Longer than any job may run.
@@ -18,6 +21,20 @@ pub(super) struct Claimed {
     pub body: String,
     /// Which try this is, from 1; with the id it says whose lease it is.
     pub tries: i64,
+}
+
+/// Whether a job of these kinds is there to be claimed. A look that takes no lock, because there mostly is none.
+pub(super) async fn any(records: &Records, kinds: &[&str]) -> Result<bool> {
+    let waiting = job::Entity::find()
+        .filter(job::Column::Kind.is_in(kinds.iter().copied()))
+        .filter(
+            Condition::any()
+                .add(job::Column::State.eq("due").and(job::Column::RunAt.lte(records.now())))
+                .add(job::Column::State.eq("running").and(job::Column::LockedUntil.lte(records.now()))),
+        )
+        .one(records.db.read())
+        .await?;
+    Ok(waiting.is_some())
 }
 
 /// The next job of these kinds: due, or left behind by an instance that died.

@@ -22,6 +22,9 @@ pub async fn run_one(records: &Records) -> Result<Outcome> {
     // Without a mail server reminders wait where people see them, instead of failing five times.
     let kinds: &[&str] =
         if records.settings.smtp_url.is_some() { &[mail::SWEEP, mail::REMINDER] } else { &[mail::SWEEP] };
+    if !claim::any(records, kinds).await? {
+        return Ok(Outcome::Nothing);
+    }
     let Some(job) = claim::claim(records, kinds).await? else { return Ok(Outcome::Nothing) };
     let outcome = if job.tries > TRIES {
         Err("every try was cut short: the program stopped or ran out of time while it worked".into())

@@ -1,10 +1,13 @@
 //! `syncpoint serve`: listens, answers, and stops without losing what it was doing.
 
 use super::{Outcome, open};
-use crate::{config::Config, http};
-use std::{net::SocketAddr, process::ExitCode};
-use tokio::net::TcpListener;
+use crate::{config::Config, http, jobs};
+use std::{net::SocketAddr, process::ExitCode, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
 use tracing_subscriber::EnvFilter;
+
+/// How long a stopping program waits for the job in hand.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Options of `serve`
 #[derive(clap::Args, Debug)]
@@ -32,12 +35,17 @@ pub async fn run(config: Config, args: Args) -> Outcome {
     })?;
     let records = open::records(&config).await?;
     let router = http::router(records.clone(), &config);
+    let (stop, stopping) = watch::channel(false);
+    let runner = tokio::spawn(jobs::run(records.clone(), stopping));
     tracing::info!(address = %config.listen, database = records.db.place(), "ready");
     println!("Syncpoint serves {}", config.settings.base_url);
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(told_to_stop())
         .await
         .map_err(|error| format!("the server stopped: {error}"))?;
+    let _ = stop.send(true);
+    // A job that does not finish in time is taken up again when its lease has run out.
+    let _ = tokio::time::timeout(PATIENCE, runner).await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }
