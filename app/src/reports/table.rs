@@ -4,6 +4,7 @@ use super::words::{due, points, state};
 use crate::{
     Visit,
     kit::{
+        figures::percent,
         numbers::bar,
         table::{Sorted, head},
     },
@@ -92,7 +93,7 @@ fn line(visit: &Visit, report: &Report, row: &Row, pick: bool) -> AnyView {
             <td class="table-wide">
                 <span class="progress">
                     {bar(row.progress as f64 / 100.0, false)}
-                    <span class="num">{format!("{}%", row.progress / 100)}</span>
+                    <span class="num">{percent(row.progress)}</span>
                 </span>
             </td>
             <td class="num table-desk">{row.lessons}</td>

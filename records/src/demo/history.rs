@@ -40,7 +40,9 @@ const BEST: [&str; 14] = ["a", "b", "a", "a", "a", "b", "a", "a", "a", "b", "a",
 pub(super) async fn live(ctx: &Ctx, clock: &Fixed, story: Story, seed: u64) -> Result<()> {
     let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let begun = ctx.now();
-    clock.advance(DAY * chance.below(4) + chance.below(9) * 60 * 60_000);
+    // Those who are in the middle of it were there lately; the others begin whenever they found the time.
+    let wait = if story == Story::Middle { 17 } else { 2 + chance.below(14) };
+    clock.advance(DAY * wait + chance.below(9) * 60 * 60_000);
     let (lessons, play) = match story {
         Story::Lessons(count) => (count, None),
         Story::Middle => (3, None),
@@ -50,7 +52,7 @@ pub(super) async fn live(ctx: &Ctx, clock: &Fixed, story: Story, seed: u64) -> R
     for lesson in LESSONS.into_iter().take(lessons) {
         read(ctx, clock, lesson, &mut chance).await?;
         practise(ctx, clock, lesson, usize::MAX, &mut chance).await?;
-        clock.advance(DAY * (1 + chance.below(3)) + chance.below(300) * 60_000);
+        clock.advance(DAY * (1 + chance.below(2)) + chance.below(300) * 60_000);
     }
     if story == Story::Middle {
         read(ctx, clock, LESSONS[3], &mut chance).await?;
