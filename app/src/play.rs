@@ -30,7 +30,8 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Failure>
 
 /// A new practice from a turn of a finished play.
 async fn again(visit: Visit, Path(id): Path<String>, form: crate::form::Form) -> Result<Response, Failure> {
-    let turn = form.get("turn").parse().map_err(|_| Error::NotFound)?;
+    // No play has a turn 0: what is no number is as missing as that.
+    let turn = form.get("turn").parse().unwrap_or(0);
     let play = plays::try_from(&visit.ctx, number(&id)?, turn).await?;
     Ok(see_other(&format!("/plays/{play}#now")))
 }
