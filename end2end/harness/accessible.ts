@@ -41,10 +41,14 @@ async function onCopy(page: Page, look: (copy: Page) => Promise<void>): Promise<
 export async function expectToFit(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 360, height: 740 });
-  const { wide, room } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    room: document.documentElement.clientWidth,
-  }));
-  expect(wide, `width of ${page.url()} at 360 px`).toBeLessThanOrEqual(room);
+  // Whatever sticks out of a box that scrolls by itself is in reach.
+  const out = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > room + 0.5);
+    const last = wide.filter((one) => !wide.some((other) => other !== one && one.contains(other)));
+    return [`${document.documentElement.scrollWidth} px`, ...last.slice(0, 5).map((one) => one.outerHTML.slice(0, 200))];
+  });
+  expect(out, `what sticks out of ${page.url()} at 360 px`).toEqual([]);
   if (before) await page.setViewportSize(before);
 }

@@ -59,14 +59,34 @@ export async function alive(page: Page): Promise<void> {
   await expect(page.locator('leptos-island:not([data-ready]):not(:has([data-ready]))')).toHaveCount(0);
 }
 
+/** Whether the pages of this test run scripts. */
+export function scripted(): boolean {
+  return test.info().project.use.javaScriptEnabled !== false;
+}
+
+/** A second device: a browser of its own that knows nothing of the first. */
+export async function device(page: Page, options: { locale?: Language } = {}): Promise<Page> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page belongs to no browser');
+  const context = await browser.newContext({
+    baseURL: new URL(page.url()).origin,
+    javaScriptEnabled: scripted(),
+    viewport: page.viewportSize(),
+    locale: options.locale ?? ((await page.locator('html').getAttribute('lang')) as Language),
+  });
+  return context.newPage();
+}
+
 /** Opens a page and waits for its islands. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await alive(page);
 }
 
+/** Signs in as somebody of the demo company, and goes on in the language that the browser asks for, whatever the profile says. */
 export async function signIn(page: Page, role: Role | string, password = PASSWORD): Promise<void> {
-  await open(page, '/sign-in');
+  await page.goto('/sign-in');
+  await open(page, `/sign-in?lang=${await page.locator('html').getAttribute('lang')}`);
   await page.locator('[name=email]').fill(role.includes('@') ? role : `${role}@demo.example`);
   await page.locator('[name=password]').fill(password);
   await page.locator('form:has([name=password])').getByRole('button').click();
