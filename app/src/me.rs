@@ -106,7 +106,7 @@ fn attempt(visit: &Visit, AttemptLine { version, line }: &AttemptLine) -> AnyVie
         <li>
             <a class="lines-what" href=format!("/attempts/{}", line.id)>{what}</a>
             <span class="lines-when">{score}</span>
-            <span class="lines-why">{title.to_owned()}" "{when(visit, at)}</span>
+            <span class="lines-why">{words.me_line(title, when(visit, at))}</span>
         </li>
     }
     .into_any()
@@ -131,7 +131,7 @@ fn play(visit: &Visit, line: &PlayLine) -> AnyView {
         <li>
             <a class="lines-what" href=format!("/plays/{}", line.id)>{what}</a>
             <span class="lines-when">{score}</span>
-            <span class="lines-why">{title.to_owned()}" "{when(visit, at)}</span>
+            <span class="lines-why">{words.me_line(title, when(visit, at))}</span>
         </li>
     }
     .into_any()

@@ -13,12 +13,16 @@ mod drafts;
 mod fields;
 mod keep_place;
 mod order_cards;
+mod pick_region;
+mod plan_days;
 pub mod rpc;
 mod talk;
 
 pub use autosave::{Autosave, AutosaveWords};
 pub use keep_place::KeepPlace;
 pub use order_cards::OrderCards;
+pub use pick_region::PickRegion;
+pub use plan_days::{Means, PlanDays};
 pub use talk::Talk;
 
 /// Called once by the page's script. Naming the islands here keeps the linker from dropping them.

@@ -17,7 +17,7 @@ use axum::{http::StatusCode, response::Response};
 use content::{
     exercise::ExerciseKind,
     figure::FigureView,
-    item::{Completeness, FULL, Question, Review},
+    item::{Answer, Completeness, FULL, Question, Review, Task},
     markup,
 };
 use leptos::prelude::*;
@@ -173,8 +173,10 @@ fn released(
         _ => None,
     };
     let note = note.map(|note| view! { <p class="note">{note}</p> });
+    let over = over_budget(visit, view, item).map(|text| view! { <Banner mood=Mood::Warn><p>{text}</p></Banner> });
     view! {
         {banner}
+        {over}
         <section class="item" aria-labelledby="q">
             {review::review(words, shown, "q", 1, figure)}
             {asked}
@@ -184,6 +186,18 @@ fn released(
         {onward(visit, view, number)}
     }
     .into_any()
+}
+
+/// Why a plan that takes too many days earned nothing.
+fn over_budget(visit: &Visit, view: &View, item: &ItemState) -> Option<String> {
+    let known = view.version.course.item(&item.id)?;
+    match (&known.task, item.kept.as_ref()?.answer()?) {
+        (Task::Planner(planner), Answer::Plan { places, meet }) => {
+            let used = planner.days(places, *meet);
+            (used > planner.budget_days).then(|| visit.words().item_over_budget(used, planner.budget_days))
+        }
+        _ => None,
+    }
 }
 
 fn explain(visit: &Visit, view: &View, shown: &Review) -> AnyView {

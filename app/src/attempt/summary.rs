@@ -7,7 +7,7 @@ use crate::{
         banner::{Banner, Mood},
         figures::{percent, when},
         mark::Mark,
-        question::kind,
+        question::{asks, kind},
         sure,
     },
     learn::lesson_path,
@@ -61,35 +61,27 @@ fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -> AnyView {
     let words = visit.words();
     let (state, mark, word) = stands(visit, item);
     let name = item.kind.map_or(String::new(), |of| kind(words, of));
-    let stem = view.question(&item.id, visit.lang()).map_or(String::new(), |question| plain(&question.stem));
-    let sure = item.confidence.map(|confidence| view! { <span class="quiet">{sure::word(words, confidence)}</span> });
+    let stem = view.question(&item.id, visit.lang()).map_or(String::new(), |question| short(&question.stem));
+    let why = match item.confidence {
+        Some(confidence) => words.attempt_word(name, sure::word(words, confidence)),
+        None => name,
+    };
     view! {
         <li class="summary-line" data-state=state>
             <a class="lines-what" href=format!("/attempts/{}?item={number}", view.id)>{format!("{number}. {stem}")}</a>
             <span class="lines-when"><Mark of=mark />" "{word}</span>
-            <span class="lines-why">{name}" "{sure}</span>
+            <span class="lines-why">{why}</span>
         </li>
     }
     .into_any()
 }
 
-/// The beginning of a stem as plain words.
-fn plain(html: &str) -> String {
-    let first = html.split("</p>").next().unwrap_or_default();
-    let mut out = String::new();
-    let mut inside = false;
-    for char in first.chars() {
-        match char {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => out.push(char),
-            _ => {}
-        }
-    }
-    let out = out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
-    match out.char_indices().nth(80) {
-        Some((end, _)) => format!("{}…", out.get(..end).unwrap_or_default()),
-        None => out,
+/// The beginning of what a stem asks.
+fn short(stem: &str) -> String {
+    let asks = asks(stem);
+    match asks.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", asks.get(..end).unwrap_or_default()),
+        None => asks,
     }
 }
 
@@ -153,32 +145,43 @@ fn band<'b>(view: &View, bands: &'b Bands, score: i32) -> &'b content::Text {
     }
 }
 
-/// The lesson again, for the questions that were not all right.
+/// What to read again: the objectives of the questions that were not all right, each with its way into the lesson.
 fn read_again(visit: &Visit, view: &View) -> AnyView {
     let words = visit.words();
+    let course = &view.version.course;
     let comma = if visit.tag() == "en" { ", " } else { "、" };
-    let missed: Vec<String> = view
-        .items
-        .iter()
-        .zip(1_usize..)
-        .filter(|(item, _)| item.released && item.score.unwrap_or_default() < FULL)
-        .map(|(_, at)| at.to_string())
-        .collect();
-    if view.open || missed.is_empty() {
+    let title = course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(visit.lang()));
+    let lesson = words.attempt_read_link(&view.lesson, title);
+    let mut aims: Vec<(String, Vec<String>)> = Vec::new();
+    let missed = view.items.iter().zip(1_usize..).filter(|(item, _)| item.score.unwrap_or_default() < FULL);
+    for (item, at) in missed.filter(|_| !view.open) {
+        let aim = course.item(&item.id).and_then(|item| course.objective(item.objective.as_deref()?));
+        let aim = aim.map_or_else(|| lesson.clone(), |aim| aim.text.get(visit.lang()).to_owned());
+        match aims.iter_mut().find(|(known, _)| *known == aim) {
+            Some((_, numbers)) => numbers.push(at.to_string()),
+            None => aims.push((aim, vec![at.to_string()])),
+        }
+    }
+    if aims.is_empty() {
         return ().into_any();
     }
-    let title = view.version.course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(visit.lang()));
+    let href = format!("{}#explain", lesson_path(&view.course, &view.lesson));
+    let aims: Vec<_> = aims
+        .into_iter()
+        .map(|(aim, numbers)| {
+            view! {
+                <li>
+                    <a class="lines-what" href=href.clone()>{aim}</a>
+                    <span class="lines-why">{words.attempt_read_why(numbers.join(comma))}</span>
+                </li>
+            }
+        })
+        .collect();
     view! {
         <section class="page-part" aria-labelledby="again">
             <h2 id="again">{words.attempt_read_again()}</h2>
-            <ul class="lines">
-                <li>
-                    <a class="lines-what" href=format!("{}#explain", lesson_path(&view.course, &view.lesson))>
-                        {words.attempt_read_link(&view.lesson, title)}
-                    </a>
-                    <span class="lines-why">{words.attempt_read_why(missed.join(comma))}</span>
-                </li>
-            </ul>
+            <p class="note">{lesson}</p>
+            <ul class="lines">{aims}</ul>
         </section>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! Figures as people read them: scores, moments.
+//! Figures and texts as people read them: scores, moments, words without their markup.
 
 use crate::Visit;
 
@@ -26,6 +26,21 @@ pub fn day(visit: &Visit, at: i64) -> String {
     i18n::date(visit.tag(), visit.ctx.records.local(at).date_naive())
 }
 
+/// The words of a safe inline text, its few entities resolved.
+pub fn without_tags(html: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for char in html.chars() {
+        match char {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => out.push(char),
+            _ => {}
+        }
+    }
+    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
@@ -33,5 +48,10 @@ mod tests {
         assert_eq!(super::percent(3_333), "33%");
         assert_eq!(super::percent(3_350), "34%");
         assert_eq!(super::percent(10_000), "100%");
+    }
+
+    #[test]
+    fn a_heading_is_named_by_its_words() {
+        assert_eq!(super::without_tags("<em>D</em> &amp; C"), "D & C");
     }
 }

@@ -16,6 +16,7 @@ use content::{
     figure::FigureView,
     item::{Kind, Layout, Question},
 };
+use frontend::PickRegion;
 use i18n::Words;
 use leptos::prelude::*;
 
@@ -47,13 +48,16 @@ pub fn controls(
         Layout::One { options } => {
             let list = choose::one(options, "choice", filled, label);
             match figure {
-                Some(figure) => view! {
-                    <div class="answer-place-in">
-                        <div class="figure">{super::figure::panels(figure)}</div>
-                        {list}
-                    </div>
+                Some(figure) => {
+                    let inside = view! {
+                        <div class="answer-place-in">
+                            <div class="figure">{super::figure::panels(figure)}</div>
+                            {list}
+                        </div>
+                    }
+                    .into_any();
+                    view! { <PickRegion>{inside}</PickRegion> }.into_any()
                 }
-                .into_any(),
                 None => list,
             }
         }
@@ -98,6 +102,12 @@ fn split(html: &str) -> (&str, &str, &str) {
         Some((asks, after)) => ("", asks, after.trim_start()),
         None => ("", html, ""),
     }
+}
+
+/// What a stem asks, in plain words.
+pub fn asks(html: &str) -> String {
+    let (_, asks, _) = split(html);
+    super::figures::without_tags(asks)
 }
 
 /// What is to be done, in one sentence.

@@ -41,9 +41,10 @@ fn grouped(words: &Words, review: &Review) -> Vec<AnyView> {
     let mut groups: Vec<(Option<&str>, Vec<AnyView>)> = Vec::new();
     for row in &review.rows {
         let shown = one(words, review.kind, row);
-        match groups.last_mut() {
-            Some((strip, rows)) if *strip == row.strip.as_deref() => rows.push(shown),
-            _ => groups.push((row.strip.as_deref(), vec![shown])),
+        let strip = row.strip.as_deref();
+        match groups.iter_mut().find(|(known, _)| *known == strip) {
+            Some((_, rows)) => rows.push(shown),
+            None => groups.push((strip, vec![shown])),
         }
     }
     groups
@@ -64,7 +65,10 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
         Verdict::Missed => ("missed", "alert"),
         Verdict::Left => ("left", "dash"),
     };
+    let truth = row.value == "verdict";
     let verdict = match (row.verdict, boxed || kind == Kind::Sjt, row.chosen) {
+        (Verdict::Right, ..) if truth => words.item_verdict_right(),
+        (Verdict::Wrong, ..) if truth => words.item_verdict_wrong(),
         (Verdict::Right, true, true) => words.item_chosen_right(),
         (Verdict::Right, true, false) => words.item_right_here(),
         (Verdict::Right, false, _) => words.item_placed_right(),
@@ -85,17 +89,28 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
         view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true">{inside}</svg> }
     });
     let name = match (row.value.as_str(), row.html.is_empty()) {
-        ("verdict", _) => content::markup::escape(&words.item_verdict()),
+        ("verdict", _) => content::markup::escape(&words.item_verdict_row()),
+        ("meet", _) => content::markup::escape(&words.item_meet_row()),
         (_, true) => String::new(),
         _ => row.html.clone(),
     };
+    let meet = row.value == "meet";
+    let in_words = |one: &Slot| match one {
+        Slot::Truth(true) if meet => words.item_meet_yes(),
+        Slot::Truth(false) if meet => words.item_meet_no(),
+        other => slot(words, other),
+    };
     let given = row.given.as_ref().map(|given| {
-        let text = words.item_given(slot(words, given));
+        let text = words.item_given(in_words(given));
         view! { <p class="option-slot">{text}</p> }
     });
-    let right = (row.verdict != Verdict::Right && !row.right.is_empty() && !boxed).then(|| {
+    let told = !matches!(row.verdict, Verdict::Right | Verdict::Left) && !row.right.is_empty() && !boxed;
+    let right = told.then(|| {
         let or = format!(" {} ", words.item_or());
-        let text = row.right.iter().map(|right| slot(words, right)).collect::<Vec<_>>().join(&or);
+        let text = match kind {
+            Kind::Sjt => extreme(words, &row.right),
+            _ => row.right.iter().map(in_words).collect::<Vec<_>>().join(&or),
+        };
         view! { <p class="option-slot">{words.item_right(text)}</p> }
     });
     let why = (!row.feedback.is_empty()).then(|| view! { <p class="option-why" inner_html=row.feedback.clone()></p> });
@@ -110,6 +125,16 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// The best, the worst, or the rank of what lies between.
+fn extreme(words: &Words, right: &[Slot]) -> String {
+    let end = right.iter().find(|slot| matches!(slot, Slot::Best | Slot::Worst));
+    match (end, right.first()) {
+        (Some(end), _) => slot(words, end),
+        (None, Some(Slot::Position(rank))) => words.item_rank(*rank),
+        (None, other) => other.map_or(String::new(), |other| slot(words, other)),
+    }
 }
 
 /// A place or value in words.

@@ -3,7 +3,7 @@
 use super::{lesson_path, scenario_path};
 use crate::{
     Visit,
-    kit::figures::{day, when},
+    kit::figures::{day, when, without_tags},
 };
 use content::{
     Course,
@@ -125,27 +125,4 @@ fn part_name(visit: &Visit, course: &Course, lesson: &str, anchor: &str) -> Stri
             _ => None,
         });
     heading.unwrap_or_else(|| crate::lesson::part_name(visit.words(), PartId::Explain))
-}
-
-/// The words of a safe inline text, its few entities resolved.
-fn without_tags(html: &str) -> String {
-    let mut out = String::new();
-    let mut inside = false;
-    for char in html.chars() {
-        match char {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => out.push(char),
-            _ => {}
-        }
-    }
-    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_heading_is_named_by_its_words() {
-        assert_eq!(super::without_tags("<em>D</em> &amp; C"), "D & C");
-    }
 }

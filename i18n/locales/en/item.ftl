@@ -88,7 +88,7 @@ item-meet = Arrange a meeting with the decision maker ({ $days } days, { $points
 # $who (String) - who asks
 # $weight (Number) - points
 item-criterion = { $who }, { $weight } points
-# $used (Number) - working days of the plan
+# $used (String) - working days of the plan
 # $days (Number) - working days there are
 item-budget = { $used } of { $days } working days planned
 item-flag = Flag it for later
@@ -116,7 +116,7 @@ item-right = Should be: { $right }
 item-or = or
 item-nowhere = empty
 # $rank (Number) - rank from best to worst
-item-rank = rank { $rank }
+item-rank = number { $rank } from the best
 # $position (Number) - position
 item-at = position { $position }
 # $score (String) - score
@@ -136,3 +136,12 @@ item-answer-twice = Something is used twice. Change one of them and save again.
 item-answer-malformed = This could not be read. Write a number as 12 or 1.5, a date as 2026-09-30.
 item-answer-unknown = Something is not in this question. Choose again.
 item-answer-long = This is too long. Shorten it and save again.
+item-verdict-row = Verdict
+item-verdict-right = Judged rightly
+item-verdict-wrong = Judged wrongly
+item-meet-row = Meeting the decision maker
+item-meet-yes = arranged
+item-meet-no = not arranged
+# $used (Number) - working days of the plan
+# $days (Number) - working days there are
+item-over-budget = This plan takes { $used } days and there are { $days }: it cannot be carried out, so it earns nothing.

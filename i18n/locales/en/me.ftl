@@ -45,3 +45,6 @@ me-language-en = English
 me-language-save = Save the language
 me-language-saved = The language is saved
 me-sign-out-note = On somebody else’s computer, sign out when you are done.
+# $title (String) - title of the lesson or role-play
+# $when (String) - when
+me-line = { $title }, { $when }

@@ -33,3 +33,4 @@ me-language-en = English
 me-language-save = 保存语言
 me-language-saved = 语言已保存
 me-sign-out-note = 在别人的电脑上，用完请退出。
+me-line = { $title }，{ $when }

@@ -1,8 +1,8 @@
 //! The two worksheets: the sync board and the plan of proof.
 
 use super::{Filled, assign::row};
-use crate::kit::mark::Mark;
 use content::item::{Control, Group, PlanRow, PlanTool};
+use frontend::{Means, PlanDays};
 use i18n::Words;
 use leptos::prelude::*;
 
@@ -63,7 +63,6 @@ pub(super) fn plan(
         tool.days * if tool.shared { count.min(1) } else { count }
     };
     let used = tools.iter().map(uses).sum::<u32>() + if filled.has("meet", "yes") { meet.days } else { 0 };
-    let over = (used > budget).then(|| view! { <Mark of="alert" /> });
     let rows: Vec<_> = criteria
         .iter()
         .map(|criterion| {
@@ -77,17 +76,26 @@ pub(super) fn plan(
             row(words, &control, &places, filled)
         })
         .collect();
-    view! {
-        <div class="answer-tools">
-            <h2>{words.item_tools()}</h2>
-            <ul class="answer-means">{means}</ul>
-        </div>
+    let counted = tools
+        .iter()
+        .map(|tool| Means { value: tool.shown.value.clone(), days: tool.days, shared: tool.shared })
+        .collect();
+    let inside = view! {
         <ul class="answer-rows">{rows}</ul>
         <label class="answer-meet">
             <input type="checkbox" name="meet" value="yes" checked=filled.has("meet", "yes") />
             <span>{words.item_meet(meet.days, meet.points)}</span>
         </label>
-        <p class="answer-used" data-over=(used > budget).then_some("")>{over}{words.item_budget(used, budget)}</p>
+    }
+    .into_any();
+    view! {
+        <div class="answer-tools">
+            <h2>{words.item_tools()}</h2>
+            <ul class="answer-means">{means}</ul>
+        </div>
+        <PlanDays means=counted meet=meet.days budget used line=words.item_budget("{used}", budget)>
+            {inside}
+        </PlanDays>
     }
     .into_any()
 }
