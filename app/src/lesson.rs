@@ -8,6 +8,8 @@ mod page;
 mod parts;
 mod start;
 
+pub(crate) use blocks::{block, terms};
+
 use axum::{
     Router,
     routing::{get, post},

@@ -11,6 +11,7 @@ mod address;
 mod admin;
 mod assignments;
 mod attempt;
+mod author;
 mod debrief;
 mod departments;
 mod failure;
@@ -55,5 +56,6 @@ pub fn router() -> Router {
         .merge(reports::router())
         .merge(team::router())
         .merge(admin::router())
+        .merge(author::router())
         .fallback(failure::missing)
 }

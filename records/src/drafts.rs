@@ -6,6 +6,7 @@
 //! is kept as an event and both are given back.
 
 mod affected;
+mod begin_lesson;
 mod changes;
 mod diff;
 mod entries;
@@ -27,17 +28,18 @@ mod undo;
 mod versions;
 
 pub use affected::{Affected, OnVersion, affected};
+pub use begin_lesson::begin_lesson;
 pub use changes::{FileChange, PieceChange, changes};
 pub use diff::{Run, RunKind, runs};
 pub use entries::{EntryView, FileDesk, file};
-pub use find::{Found, Spot};
+pub use find::{Found, Spot, findings};
 pub use halves::{Half, PairView, Touched};
 pub use lesson::{LessonDesk, PartState, Stale, lesson};
 pub use look::Look;
 pub use offer::{Offer, OfferedFile, adopt, offer};
 pub use open::{Draft, current, discard, open};
 pub use paths::{lesson_folder, lesson_path};
-pub use preview::{coverage, preview, prove, taught};
+pub use preview::{coverage, preview, preview_of, prove, taught};
 pub use publish::{Published, publish, seen};
 pub use reshape::{Shape, checked, reshape};
 pub use save::{Place, Receipt, Save, save};

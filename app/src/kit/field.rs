@@ -112,20 +112,44 @@ pub fn TextArea(
     /// Most characters that the browser takes.
     #[prop(optional)]
     most: Option<usize>,
+    /// What stands at the end of the label's line: since when the text is so.
+    #[prop(optional_no_strip)]
+    beside: Option<AnyView>,
+    /// How the text stands, for its border: `stale`.
+    #[prop(optional_no_strip)]
+    state: Option<&'static str>,
+    /// The id of something else that describes it.
+    #[prop(optional_no_strip)]
+    about: Option<String>,
+    /// Whether it can only be read and copied.
+    #[prop(optional)]
+    fixed: bool,
+    /// Whether it holds code, which no spelling checker should touch.
+    #[prop(optional)]
+    code: bool,
 ) -> impl IntoView {
-    let notes = described(&name, hint.is_some(), error.is_some());
+    let notes = described(&name, hint.is_some(), error.is_some()).into_iter().chain(about).collect::<Vec<_>>().join(" ");
     let area = format!(
-        "<textarea id=\"{id}\" name=\"{id}\" rows=\"{rows}\"{most}{lang}{notes}{invalid}>\n{text}</textarea>",
+        "<textarea id=\"{id}\" name=\"{id}\" rows=\"{rows}\"{most}{lang}{notes}{invalid}{fixed}{code}>\n{text}</textarea>",
         id = escaped(&name),
         most = most.map(|most| format!(" maxlength=\"{most}\"")).unwrap_or_default(),
         lang = lang.map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default(),
-        notes = notes.map(|ids| format!(" aria-describedby=\"{}\"", escaped(&ids))).unwrap_or_default(),
+        notes =
+            if notes.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"", escaped(&notes)) },
         invalid = if error.is_some() { " aria-invalid=\"true\"" } else { "" },
+        fixed = if fixed { " readonly" } else { "" },
+        code = if code { " spellcheck=\"false\" autocapitalize=\"off\"" } else { "" },
         text = escaped(&value),
     );
+    let head = match beside {
+        Some(beside) => {
+            view! { <label class="pair-state" for=name.clone()><span>{label}</span>{beside}</label> }.into_any()
+        }
+        None => view! { <label for=name.clone()>{label}</label> }.into_any(),
+    };
     view! {
-        <div class="field">
-            <label for=name.clone()>{label}</label>
+        <div class="field" data-state=state>
+            {head}
             <Hint name=name.clone() hint />
             <div class="field-area" inner_html=area></div>
             <FieldError name error />

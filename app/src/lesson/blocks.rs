@@ -5,7 +5,7 @@ use content::lesson::{Block, Step, TermUse};
 use leptos::prelude::*;
 
 /// A block that asks nothing; the others are drawn by their part.
-pub(super) fn block(visit: &Visit, block: &Block) -> AnyView {
+pub(crate) fn block(visit: &Visit, block: &Block) -> AnyView {
     match block {
         Block::Heading { html, anchor } => view! { <h2 id=anchor.clone() inner_html=html.clone()></h2> }.into_any(),
         Block::Paragraph { html, addition, .. } => {
@@ -33,7 +33,7 @@ pub(super) fn block(visit: &Visit, block: &Block) -> AnyView {
 }
 
 /// The meanings that open beside their words: each term in both languages.
-pub(super) fn terms(visit: &Visit, terms: &[TermUse]) -> Vec<AnyView> {
+pub(crate) fn terms(visit: &Visit, terms: &[TermUse]) -> Vec<AnyView> {
     let lang = visit.lang();
     let term = |term: &TermUse| {
         let other = lang.other();

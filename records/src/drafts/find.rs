@@ -1,6 +1,10 @@
 //! Findings with the way to their place.
 
-use super::look::Look;
+use super::{
+    look::{Look, look},
+    store::Desk,
+};
+use crate::{ctx::Ctx, error::Result, policy::Action};
 use content::{Finding, Lang, Level, pieces::Pieces};
 
 /// Where a finding leads.
@@ -43,6 +47,13 @@ pub struct Found {
     pub column: u32,
     /// Where to go.
     pub spot: Spot,
+}
+
+/// Everything that was found in the draft of a course, errors first.
+pub async fn findings(ctx: &Ctx, course: &str) -> Result<Vec<Found>> {
+    ctx.may(Action::Author)?;
+    let look = look(&Desk::of(ctx, course).await?).await?;
+    Ok(found(&look, ctx.lang, |_| true))
 }
 
 /// The findings in the files that `wanted` names, errors first.

@@ -44,6 +44,8 @@ pub struct PairView {
     pub kind: PieceKind,
     /// Its place among the pairs of its part, from 1.
     pub number: usize,
+    /// Its place among the pairs that are no headings, from 1.
+    pub paragraph: usize,
     /// Chinese first.
     pub halves: [Half; 2],
     /// The half that is older than its partner.
@@ -113,9 +115,15 @@ impl Both {
                 [None, Some(_)] => Some(Lang::Zh),
                 _ => None,
             };
-            PairView { kind, number: number + 1, halves, stale, missing }
+            PairView { kind, number: number + 1, paragraph: 0, halves, stale, missing }
         };
-        pairs(&self.now[0], &self.now[1], part).into_iter().enumerate().map(view).collect()
+        let mut views: Vec<_> = pairs(&self.now[0], &self.now[1], part).into_iter().enumerate().map(view).collect();
+        let mut paragraph = 0;
+        for view in &mut views {
+            paragraph += usize::from(view.kind != PieceKind::Heading);
+            view.paragraph = paragraph;
+        }
+        views
     }
 
     /// For each piece of a part as it is now, the text that the published version has in its place.

@@ -42,6 +42,8 @@ pub struct Stale {
     pub part: String,
     /// The number of the pair in its part, from 1.
     pub number: usize,
+    /// Its place among those that are no headings.
+    pub paragraph: usize,
     /// The language that is older, or missing.
     pub lang: Lang,
     /// Whether it says nothing at all.
@@ -139,7 +141,8 @@ fn parts(desk: &Desk, look: &Look, both: &Both, found: &[Found], folder: &str) -
         let pairs = both.pairs(id);
         let waiting = pairs.iter().filter_map(|pair| {
             let lang = pair.missing.or(pair.stale)?;
-            Some(Stale { part: id.to_owned(), number: pair.number, lang, missing: pair.missing.is_some() })
+            let missing = pair.missing.is_some();
+            Some(Stale { part: id.to_owned(), number: pair.number, paragraph: pair.paragraph, lang, missing })
         });
         let before = stale.len();
         stale.extend(waiting);

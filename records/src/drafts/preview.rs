@@ -13,6 +13,7 @@ use crate::{
 use content::{
     Course,
     lesson::Block,
+    pieces::Pieces,
     scenario::{
         ProveContext,
         prove::{Proof, prove_file},
@@ -27,6 +28,20 @@ use std::{
 pub async fn preview(ctx: &Ctx, course: &str) -> Result<Arc<Look>> {
     ctx.may(Action::Author)?;
     look(&Desk::of(ctx, course).await?).await
+}
+
+/// The same with texts that are not saved: what the pieces of these files would say.
+pub async fn preview_of(ctx: &Ctx, course: &str, typed: &[(String, String, String)]) -> Result<Arc<Look>> {
+    ctx.may(Action::Author)?;
+    let mut desk = Desk::of(ctx, course).await?;
+    for (path, key, text) in typed {
+        let pieces = Pieces::of(path, desk.text(path));
+        if let Some(span) = pieces.span(key, 1) {
+            let (body, _) = pieces.with(path, span, text);
+            desk.lay(path, body)?;
+        }
+    }
+    look(&desk).await
 }
 
 /// Which lessons tell a fact: those with a paragraph that rests on it.

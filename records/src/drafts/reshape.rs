@@ -23,6 +23,8 @@ pub enum Shape {
     Add,
     /// It goes.
     Remove,
+    /// An empty paragraph that rests on these facts comes after it: the half that one language lacks.
+    Fill(String),
 }
 
 /// Changes the shape of a pair in both files of a lesson, in one step that is undone in one step. `keys` and `bases`
@@ -60,6 +62,9 @@ pub async fn reshape(
         let changed = match &shape {
             Shape::Facts(facts) => pieces.with_facts(at, facts),
             Shape::Add => pieces.with_paragraph_after(at),
+            Shape::Fill(facts) => pieces
+                .with_paragraph_after(at)
+                .and_then(|text| Pieces::of(&path, &text).with_facts(at + 1, facts)),
             Shape::Remove => pieces.without(at),
         };
         let changed = changed.ok_or_else(|| Problems::one("path", Problem::Unknown))?;
