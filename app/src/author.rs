@@ -2,6 +2,7 @@
 
 mod bar;
 mod begin;
+mod changed;
 mod closed;
 mod conflict;
 mod coverage;
@@ -19,6 +20,7 @@ mod proof;
 mod publish;
 mod runs;
 mod save;
+mod save_entry;
 mod shown;
 mod tree;
 mod typed;
@@ -46,12 +48,15 @@ pub(crate) fn router() -> Router {
         .route("/author/{course}/versions", get(versions::show))
         .route("/author/{course}/coverage", get(coverage::show))
         .route("/author/{course}/offer", get(offer::show).post(offer::adopt))
-        .route("/author/{course}/files/{file}", get(file::show).post(save::file))
-        .route("/author/{course}/scenarios/{scenario}", get(file::scenario).post(save::scenario))
+        .route("/author/{course}/files/{file}", get(file::show).post(save_entry::file))
+        .route("/author/{course}/scenarios/{scenario}", get(file::scenario).post(save_entry::scenario))
         .route("/author/{course}/{lesson}", get(desk::show).post(save::lesson))
         .route("/author/{course}/{lesson}/preview", get(preview::show))
         .layer(DefaultBodyLimit::max(BODY))
 }
+
+/// What a handler of these pages gives.
+type Answer = std::result::Result<axum::response::Response, crate::Failure>;
 
 /// The editor of a lesson.
 fn lesson_href(course: &str, lesson: &str) -> String {

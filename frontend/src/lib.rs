@@ -10,6 +10,7 @@
 mod autosave;
 mod dom;
 mod drafts;
+mod editor;
 mod fields;
 mod keep_place;
 mod order_cards;
@@ -19,6 +20,7 @@ pub mod rpc;
 mod talk;
 
 pub use autosave::{Autosave, AutosaveWords};
+pub use editor::{Editor, EditorLabels};
 pub use keep_place::KeepPlace;
 pub use order_cards::OrderCards;
 pub use pick_region::PickRegion;

@@ -4,9 +4,11 @@
 
 mod keep_place;
 mod save_answer;
+mod save_draft;
 
 pub use keep_place::keep_place;
 pub use save_answer::{Draft, Saved, save_answer};
+pub use save_draft::{DraftSaved, save_draft};
 
 use leptos::server_fn::{
     codec::JsonEncoding,

@@ -14,6 +14,7 @@ pub(super) async fn begin(visit: Visit, Path(course): Path<String>, form: Form) 
         return Ok(see_other(&lesson_href(&course, &lesson)));
     }
     let next = SafePath::parse(form.get("next"));
-    let next = if next.as_str().starts_with("/author/") { next.as_str().to_owned() } else { format!("/author/{course}") };
+    let next =
+        if next.as_str().starts_with("/author/") { next.as_str().to_owned() } else { format!("/author/{course}") };
     Ok(see_other(&next))
 }

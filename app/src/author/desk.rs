@@ -6,8 +6,9 @@ use super::{
     entries::entries,
     findings::{aside, with_places},
     labels::labels,
-    lesson_href, part_name,
+    lesson_href,
     pair::{Around, pair},
+    part_name,
     parts::parts,
     shown::part_shown,
     standing,
@@ -46,7 +47,13 @@ pub(super) async fn show(
 }
 
 /// The page, also after a form that was not saved.
-pub(super) fn page(visit: &Visit, desk: &LessonDesk, status: StatusCode, typed: Option<&Typed>, open: &str) -> Response {
+pub(super) fn page(
+    visit: &Visit,
+    desk: &LessonDesk,
+    status: StatusCode,
+    typed: Option<&Typed>,
+    open: &str,
+) -> Response {
     let words = visit.words();
     let (module, number) = place(&desk.lesson);
     let from = standing(visit, desk.draft.as_ref(), desk.base);
@@ -54,11 +61,7 @@ pub(super) fn page(visit: &Visit, desk: &LessonDesk, status: StatusCode, typed: 
     let href = lesson_href(&desk.course, &desk.lesson);
     let action = format!("{href}?part={}", desk.part);
     let written = Lang::ALL.iter().any(|lang| desk.look.package.get(&lesson_path(&desk.lesson, *lang)).is_some());
-    let frame = Page::new(visit, words.author_edit_title(&title))
-        .at(Place::Author)
-        .wide()
-        .status(status)
-        .islands();
+    let frame = Page::new(visit, words.author_edit_title(&title)).at(Place::Author).wide().status(status).islands();
     frame.answer(|| {
         let head = view! {
             <div class="page-head">

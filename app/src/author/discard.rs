@@ -11,13 +11,14 @@ pub(super) async fn ask(visit: Visit, Path(course): Path<String>) -> Result<Resp
     let changes = drafts::changes(&visit.ctx, &course).await?;
     let words = visit.words();
     let back = format!("/author/{course}");
+    let discard = format!("{back}/discard");
     Ok(Page::new(&visit, words.author_discard_title()).at(Place::Author).answer(|| {
         view! {
             <div class="page-head">
                 <h1 tabindex="-1">{words.author_discard_title()}</h1>
                 <p class="page-lead">{words.author_discard_lead(count(changes.len()))}</p>
             </div>
-            <form class="button-row" method="post" action=format!("{back}/discard")>
+            <form class="button-row" method="post" action=discard>
                 <input type="hidden" name="draft" value=draft.id.to_string() />
                 <button class="button button-main">{words.author_discard_go()}</button>
                 <a class="button" href=back>{words.author_discard_keep()}</a>

@@ -87,9 +87,15 @@ fn entry(
     let base = typed.and_then(|typed| typed.get("e.base")).map_or_else(|| base.to_string(), str::to_owned);
     let wrong = found.iter().any(|found| found.level == Level::Error);
     let mark = if wrong {
-        Some(view! { <span class="state" data-state="wrong"><Mark of="cross" />{words.author_error()}</span> }.into_any())
+        Some(
+            view! { <span class="state" data-state="wrong"><Mark of="cross" />{words.author_error()}</span> }
+                .into_any(),
+        )
     } else if !found.is_empty() {
-        Some(view! { <span class="state" data-state="warn"><Mark of="dash" />{words.author_warning()}</span> }.into_any())
+        Some(
+            view! { <span class="state" data-state="warn"><Mark of="dash" />{words.author_warning()}</span> }
+                .into_any(),
+        )
     } else if entry.touched.is_some() {
         Some(view! { <span class="state"><Mark of="half" />{words.author_changed()}</span> }.into_any())
     } else {
@@ -132,7 +138,7 @@ fn entry(
                     {hidden("base", base)}
                     {hidden("save", visit.ctx.id().to_string())}
                     <TextArea
-                        name
+                        name=name.clone()
                         label=words.author_line(i64::from(entry.line))
                         value
                         error

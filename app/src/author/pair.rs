@@ -1,12 +1,6 @@
 //! A pair: one thought in both languages, each with its own field, and one form around them.
 
-use super::{
-    findings::of_half,
-    half_name, part_name, runs,
-    shown::part_shown,
-    short,
-    typed::Typed,
-};
+use super::{findings::of_half, half_name, part_name, runs, short, shown::part_shown, typed::Typed};
 use crate::{
     Visit,
     kit::{
@@ -49,8 +43,10 @@ pub(super) fn pair(around: Around<'_>, pair: &PairView) -> AnyView {
     let inside = view! {
         <header><h3 id=head.clone()>{name}</h3>{facts}</header>
         <div class="pair-langs">{halves.into_iter().collect_view()}</div>
-        {waits(around, pair)}
-        {Lang::ALL.map(|lang| changed(around, pair, lang)).into_iter().collect_view()}
+        <div class="pair-notes" data-fresh=id.clone()>
+            {waits(around, pair)}
+            {Lang::ALL.map(|lang| changed(around, pair, lang)).into_iter().collect_view()}
+        </div>
         {open.then(|| foot(around, pair))}
         {seen(around, pair)}
     };
@@ -115,7 +111,7 @@ fn half(around: Around<'_>, pair: &PairView, lang: Lang) -> AnyView {
             {hidden("base", base(around, lang, typed))}
             {hidden("save", save)}
             <TextArea
-                name=name
+                name=name.clone()
                 label=lang_name(around, lang)
                 value=value.clone()
                 lang=Some(lang.tag())
@@ -245,7 +241,9 @@ fn foot(around: Around<'_>, pair: &PairView) -> AnyView {
 fn seen(around: Around<'_>, pair: &PairView) -> Option<AnyView> {
     let typed = around.typed.filter(|typed| typed.preview)?;
     let names = Lang::ALL.map(|lang| pair.half(lang).key.as_ref().map(|key| half_name(key, lang)));
-    names.iter().flatten().any(|name| typed.sent(name)).then(|| {
-        part_shown(around.visit, &around.desk.look, &around.desk.lesson, &around.desk.part, true)
-    })
+    names
+        .iter()
+        .flatten()
+        .any(|name| typed.sent(name))
+        .then(|| part_shown(around.visit, &around.desk.look, &around.desk.lesson, &around.desk.part, true))
 }

@@ -9,7 +9,8 @@ use records::drafts::{LessonDesk, PartState};
 pub(super) fn parts(visit: &Visit, desk: &LessonDesk) -> AnyView {
     let words = visit.words();
     let open = desk.parts.iter().find(|part| part.id == desk.part);
-    let summary = words.author_parts_at(count(desk.parts.len()), open.map_or_else(String::new, |part| part_name(words, &part.id)));
+    let summary = words
+        .author_parts_at(count(desk.parts.len()), open.map_or_else(String::new, |part| part_name(words, &part.id)));
     let lines: Vec<_> = desk.parts.iter().map(|part| line(visit, desk, part)).collect();
     view! {
         <nav class="nav-parts editor-parts" id="editor-parts" aria-label=words.author_parts()>

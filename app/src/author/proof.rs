@@ -41,9 +41,8 @@ fn id(path: &str) -> String {
 /// What the proof came to.
 pub(super) fn proof(visit: &Visit, course: &str, proof: &Proof) -> AnyView {
     let words = visit.words();
-    let percent = |points: Option<u32>| {
-        points.map_or_else(String::new, |points| crate::kit::figures::percent(i64::from(points)))
-    };
+    let percent =
+        |points: Option<u32>| points.map_or_else(String::new, |points| crate::kit::figures::percent(i64::from(points)));
     let states = super::count(proof.states);
     let verdict = if proof.proven { words.author_proven(states) } else { words.author_not_proven(states) };
     let mood = if proof.proven { Mood::Right } else { Mood::Wrong };
@@ -57,7 +56,8 @@ pub(super) fn proof(visit: &Visit, course: &str, proof: &Proof) -> AnyView {
             };
             let file = found.file.rsplit('/').next().unwrap_or_default();
             let place = words.author_place_line(file, i64::from(found.line));
-            let href = found.node.as_ref().map(|node| format!("{}?open={node}-0#e-{node}-0", file_href(course, &found.file)));
+            let href =
+                found.node.as_ref().map(|node| format!("{}?open={node}-0#e-{node}-0", file_href(course, &found.file)));
             let go = href.map(|href| view! { <br /><a href=href>{words.author_go()}</a> });
             view! {
                 <li data-state=state>

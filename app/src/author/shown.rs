@@ -27,9 +27,12 @@ pub(super) fn part_shown(visit: &Visit, look: &Look, lesson: &str, part: &str, u
         let visit = in_language(visit, lang);
         let page = look.course.lesson(lesson).map(|lesson| lesson.page(lang));
         let body = match page.zip(PartId::from_name(part)).and_then(|(page, id)| page.part(id)) {
-            Some(part) => {
-                part.blocks.iter().map(|one| one_block(&visit, &look.course, one, part.id.name())).collect_view().into_any()
-            }
+            Some(part) => part
+                .blocks
+                .iter()
+                .map(|one| one_block(&visit, &look.course, one, part.id.name()))
+                .collect_view()
+                .into_any(),
             None => view! { <p class="quiet">{words.author_part_unreadable()}</p> }.into_any(),
         };
         view! { <div class="prose" lang=lang.tag()>{body}</div> }
@@ -37,7 +40,7 @@ pub(super) fn part_shown(visit: &Visit, look: &Look, lesson: &str, part: &str, u
     let halves = Lang::ALL.map(half).into_iter().collect_view();
     view! {
         <section class="pair-seen" id=if unsaved { "seen-unsaved" } else { "editor-seen" } aria-label=title.clone()>
-            <h3>{title}</h3>
+            <h3>{title.clone()}</h3>
             <div class="pair-langs">{halves}</div>
         </section>
     }
@@ -70,7 +73,7 @@ pub(super) fn question(visit: &Visit, course: &Course, item: &str, anchor: &str)
         <section class="item item-check" aria-labelledby=heading.clone()>
             {stem(&question.stem, &heading, 3)}
             <p class="item-task">{crate::kit::question::task(words, &question)}</p>
-            <form class="shown-only">{controls(words, &question, Filled(&[]), &heading, figure.as_ref())}</form>
+            <div class="shown-only">{controls(words, &question, Filled(&[]), &heading, figure.as_ref())}</div>
         </section>
     }
     .into_any()

@@ -52,7 +52,8 @@ async fn page(visit: &Visit, course: &str) -> Result<Response, Failure> {
     let offer = drafts::offer(&visit.ctx, course).await?;
     let words = visit.words();
     let title = tree.title.get(visit.lang()).to_owned();
-    let over = format!("{}{}{}", words.author_over(), comma(visit.tag()), standing(visit, tree.draft.as_ref(), tree.base));
+    let over =
+        format!("{}{}{}", words.author_over(), comma(visit.tag()), standing(visit, tree.draft.as_ref(), tree.base));
     let frame = Page::new(visit, words.author_edit_title(&title)).at(Place::Author).wide();
     Ok(frame.answer(|| {
         let modules: Vec<_> = tree
@@ -63,7 +64,7 @@ async fn page(visit: &Visit, course: &str) -> Result<Response, Failure> {
                 let lines: Vec<_> = module.lessons.iter().map(|line| lesson(visit, &tree, line)).collect();
                 view! {
                     <section class="page-part" aria-labelledby=id.clone()>
-                        <h2 id=id>{format!("{} {}", module.id, module.title.get(visit.lang()))}</h2>
+                        <h2 id=id.clone()>{format!("{} {}", module.id, module.title.get(visit.lang()))}</h2>
                         <ul class="lines">{lines}</ul>
                     </section>
                 }
@@ -103,10 +104,11 @@ async fn page(visit: &Visit, course: &str) -> Result<Response, Failure> {
 fn draft(visit: &Visit, tree: &Tree) -> AnyView {
     let words = visit.words();
     let Some(draft) = &tree.draft else {
+        let begin = format!("/author/{}/draft", tree.course);
         return view! {
             <Banner mood=Mood::Plain>
                 <p>{words.author_no_draft()}</p>
-                <form method="post" action=format!("/author/{}/draft", tree.course)>
+                <form method="post" action=begin>
                     <button class="button button-main">{words.author_begin()}</button>
                 </form>
             </Banner>
@@ -116,11 +118,13 @@ fn draft(visit: &Visit, tree: &Tree) -> AnyView {
     let told = words.author_draft_open(&draft.by, when(visit, draft.at));
     let space = if visit.tag() == "en" { " " } else { "" };
     let discard = format!("/author/{}/discard", tree.course);
+    let publish = format!("/author/{}/publish", tree.course);
+    let files = words.author_draft_files(count(tree.changed));
     view! {
         <Banner mood=Mood::Plain>
-            <p>{told}{space}{words.author_draft_files(count(tree.changed))}</p>
+            <p>{told}{space}{files}</p>
             <p class="button-row">
-                <a class="button button-main" href=format!("/author/{}/publish", tree.course)>{words.author_see_changes()}</a>
+                <a class="button button-main" href=publish>{words.author_see_changes()}</a>
                 <a class="button button-quiet" href=discard>{words.author_discard()}</a>
             </p>
         </Banner>
@@ -131,11 +135,12 @@ fn draft(visit: &Visit, tree: &Tree) -> AnyView {
 fn offered(visit: &Visit, tree: &Tree, offer: Option<&Offer>) -> Option<AnyView> {
     let words = visit.words();
     offer.map(|_| {
+        let href = format!("/author/{}/offer", tree.course);
         view! {
             <Banner mood=Mood::Warn>
                 <p>
                     {words.author_offer()}" "
-                    <a href=format!("/author/{}/offer", tree.course)>{words.author_offer_see()}</a>
+                    <a href=href>{words.author_offer_see()}</a>
                 </p>
             </Banner>
         }
@@ -172,7 +177,8 @@ fn state(visit: &Visit, planned: bool, changed: bool, found: (usize, usize), sta
         notes.push(view! { <span class="state"><Mark of="ring" />{words.author_planned()}</span> }.into_any());
     } else if !changed && errors + warnings + stale == 0 {
         notes.push(
-            view! { <span class="state" data-state="right"><Mark of="tick" />{words.author_written()}</span> }.into_any(),
+            view! { <span class="state" data-state="right"><Mark of="tick" />{words.author_written()}</span> }
+                .into_any(),
         );
     }
     if changed {

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Field(
     /// Name and id.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// Label.
     label: String,
     /// `text`, `email`, `password`, `date`, `number`, `search`.
@@ -29,14 +30,14 @@ pub fn Field(
     #[prop(optional)]
     required: bool,
 ) -> impl IntoView {
-    let notes = described(name, hint.is_some(), error.is_some());
+    let notes = described(&name, hint.is_some(), error.is_some());
     view! {
         <div class="field">
-            <label for=name>{label}</label>
-            <Hint name hint />
+            <label for=name.clone()>{label}</label>
+            <Hint name=name.clone() hint />
             <input
-                id=name
-                name=name
+                id=name.clone()
+                name=name.clone()
                 type=kind
                 value=value
                 autocomplete=complete
@@ -128,14 +129,14 @@ pub fn TextArea(
     #[prop(optional)]
     code: bool,
 ) -> impl IntoView {
-    let notes = described(&name, hint.is_some(), error.is_some()).into_iter().chain(about).collect::<Vec<_>>().join(" ");
+    let notes =
+        described(&name, hint.is_some(), error.is_some()).into_iter().chain(about).collect::<Vec<_>>().join(" ");
     let area = format!(
         "<textarea id=\"{id}\" name=\"{id}\" rows=\"{rows}\"{most}{lang}{notes}{invalid}{fixed}{code}>\n{text}</textarea>",
         id = escaped(&name),
         most = most.map(|most| format!(" maxlength=\"{most}\"")).unwrap_or_default(),
         lang = lang.map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default(),
-        notes =
-            if notes.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"", escaped(&notes)) },
+        notes = if notes.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"", escaped(&notes)) },
         invalid = if error.is_some() { " aria-invalid=\"true\"" } else { "" },
         fixed = if fixed { " readonly" } else { "" },
         code = if code { " spellcheck=\"false\" autocapitalize=\"off\"" } else { "" },

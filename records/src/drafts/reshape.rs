@@ -62,9 +62,9 @@ pub async fn reshape(
         let changed = match &shape {
             Shape::Facts(facts) => pieces.with_facts(at, facts),
             Shape::Add => pieces.with_paragraph_after(at),
-            Shape::Fill(facts) => pieces
-                .with_paragraph_after(at)
-                .and_then(|text| Pieces::of(&path, &text).with_facts(at + 1, facts)),
+            Shape::Fill(facts) => {
+                pieces.with_paragraph_after(at).and_then(|text| Pieces::of(&path, &text).with_facts(at + 1, facts))
+            }
             Shape::Remove => pieces.without(at),
         };
         let changed = changed.ok_or_else(|| Problems::one("path", Problem::Unknown))?;

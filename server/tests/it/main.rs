@@ -1,6 +1,7 @@
 //! Integration tests of the whole program.
 
 mod access;
+mod author;
 mod bad_input;
 mod canaries;
 mod course_files;

@@ -1,0 +1,91 @@
+//! One field of the editor with what stands around it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+
+/// One field.
+#[derive(Clone)]
+pub(super) struct Field {
+    /// Its name.
+    pub name: String,
+    /// Its file.
+    pub path: String,
+    around: Element,
+    area: HtmlTextAreaElement,
+}
+
+impl Field {
+    /// The field inside an element with `data-field`.
+    pub fn of(around: Element) -> Option<Field> {
+        let area = around.query_selector("textarea").ok().flatten()?.dyn_into().ok()?;
+        let (name, path) = (around.get_attribute("data-field")?, around.get_attribute("data-path")?);
+        Some(Field { name, path, around, area })
+    }
+
+    pub fn element(&self) -> &Element {
+        &self.around
+    }
+
+    pub fn area(&self) -> &HtmlTextAreaElement {
+        &self.area
+    }
+
+    pub fn text(&self) -> String {
+        self.area.value()
+    }
+
+    pub fn set_text(&self, text: &str) {
+        self.area.set_value(text);
+    }
+
+    fn input(&self, what: &str) -> Option<HtmlInputElement> {
+        self.around.query_selector(&format!("input[data-what={what}]")).ok().flatten()?.dyn_into().ok()
+    }
+
+    /// What a hidden field beside it says: `key`, `count`, `base`, `save`.
+    pub fn get(&self, what: &str) -> String {
+        self.input(what).map(|input| input.value()).unwrap_or_default()
+    }
+
+    pub fn number(&self, what: &str) -> i64 {
+        self.get(what).parse().unwrap_or(0)
+    }
+
+    pub fn set(&self, what: &str, value: &str) {
+        if let Some(input) = self.input(what) {
+            input.set_value(value);
+        }
+    }
+
+    /// The line below the field, made when it is first needed.
+    fn line(&self, class: &str) -> Option<Element> {
+        if let Some(line) = self.around.query_selector(&format!(":scope > .{class}")).ok().flatten() {
+            return Some(line);
+        }
+        let line = self.around.owner_document()?.create_element("p").ok()?;
+        line.set_class_name(class);
+        let _ = line.set_attribute("role", "status");
+        self.around.append_child(&line).ok()?;
+        Some(line)
+    }
+
+    /// Says how the field stands: a mark of the sprite and words.
+    pub fn say(&self, state: &str, mark: &str, words: &str) {
+        let Some(line) = self.line("receipt") else { return };
+        let _ = line.set_attribute("data-state", state);
+        // The mark is a name of ours; the words are set as text.
+        line.set_inner_html(&format!(
+            "<svg class=\"mark\" aria-hidden=\"true\"><use href=\"#{mark}\"></use></svg><span></span>"
+        ));
+        if let Some(span) = line.query_selector("span").ok().flatten() {
+            span.set_text_content(Some(words));
+        }
+    }
+
+    /// Says nothing any more.
+    pub fn hush(&self) {
+        if let Some(line) = self.around.query_selector(":scope > .receipt").ok().flatten() {
+            line.remove();
+        }
+    }
+}
