@@ -10,19 +10,19 @@ async fn account(bench: &Bench, roles: &[Role]) -> String {
 const PASSWORD: &str = "a stone in the river";
 
 both!(a_code_works_once_and_within_the_hour, |bench| {
-    let code = account(&bench, &[]).await;
+    let code = account(bench, &[]).await;
     let nobody = bench.nobody();
     let first = redeem(&nobody, &code, PASSWORD.into()).await.unwrap();
     assert_eq!(first.person.roles, [Role::Trainee]);
     let again = redeem(&nobody, &code, PASSWORD.into()).await.unwrap_err();
     assert!(matches!(again, Error::Invalid(problems) if problems.0["code"] == Problem::Expired));
-    let late = account(&bench, &[]).await;
+    let late = account(bench, &[]).await;
     bench.advance(CODE_LIFE);
     assert!(redeem(&nobody, &late, PASSWORD.into()).await.is_err());
 });
 
 both!(a_session_lives_until_it_idles_or_is_ended, |bench| {
-    let code = account(&bench, &[Role::Hr]).await;
+    let code = account(bench, &[Role::Hr]).await;
     let records = &bench.records;
     let Token(token) = redeem(&bench.nobody(), &code, PASSWORD.into()).await.unwrap().token;
     let find = async |token: &str| sessions::find(records, token, &Default::default()).await.unwrap();
@@ -41,7 +41,7 @@ both!(a_session_lives_until_it_idles_or_is_ended, |bench| {
 });
 
 both!(guessing_is_slowed_for_known_and_unknown_accounts_alike, |bench| {
-    account(&bench, &[]).await;
+    account(bench, &[]).await;
     for email in ["lin@demo.example", "nobody@demo.example"] {
         let guess = async || {
             sign_in(&bench.nobody(), SignIn { email: email.into(), password: "wrong wrong wrong".into() }).await
@@ -59,8 +59,8 @@ both!(guessing_is_slowed_for_known_and_unknown_accounts_alike, |bench| {
 
 both!(the_audit_trail_names_the_first_row_that_was_touched, |bench| {
     use sea_orm::{ConnectionTrait, Statement};
-    account(&bench, &[]).await;
-    account(&bench, &[]).await;
+    account(bench, &[]).await;
+    account(bench, &[]).await;
     assert_eq!(audit::verify(&bench.system()).await.unwrap(), Ok(3));
     let db = bench.records.db.clone();
     let touch = Statement::from_string(db.backend(), "UPDATE audit SET object = 'person/x' WHERE seq = 2");

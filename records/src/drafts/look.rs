@@ -14,7 +14,9 @@ use std::{
 };
 
 /// Drafts and versions that were looked at last.
-static KEPT: LazyLock<Mutex<VecDeque<(String, Arc<Look>)>>> = LazyLock::new(Mutex::default);
+static KEPT: LazyLock<Mutex<Kept>> = LazyLock::new(Mutex::default);
+/// By hash, the one looked at last in front.
+type Kept = VecDeque<(String, Arc<Look>)>;
 const MOST: usize = 6;
 /// How far the states of a changed scenario are explored while it is being written.
 const STATES: usize = 20_000;
