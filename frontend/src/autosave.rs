@@ -52,7 +52,7 @@ pub fn Autosave(
         Form { root, state, attempt, item, person, sending: StoredValue::new(false), sent: StoredValue::new(None) };
     let form = StoredValue::new(form);
     let with = move |act: fn(&Form)| {
-        let _ = form.try_with_value(|form| act(form));
+        let _ = form.try_with_value(act);
     };
 
     Effect::new(move |_| {

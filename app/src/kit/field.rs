@@ -180,7 +180,8 @@ pub fn FieldError(
 fn described(name: &str, hint: bool, error: bool) -> Option<String> {
     let ids: Vec<_> = [(hint, "hint"), (error, "error")]
         .into_iter()
-        .filter_map(|(there, kind)| there.then(|| format!("{name}-{kind}")))
+        .filter(|(there, _)| *there)
+        .map(|(_, kind)| format!("{name}-{kind}"))
         .collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
