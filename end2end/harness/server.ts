@@ -2,7 +2,6 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Everybody of the demo company has this one. */
@@ -36,9 +35,10 @@ export class Server {
   }
 
   static async start(smtp?: string): Promise<Server> {
-    const data = mkdtempSync(join(tmpdir(), 'syncpoint-e2e-'));
-    const template = process.env['SYNCPOINT_TEMPLATE'];
-    if (template) cpSync(template, data, { recursive: true });
+    const run = process.env['SYNCPOINT_E2E'];
+    if (!run) throw new Error('harness/template.ts has not filled a demo company');
+    const data = mkdtempSync(join(run, 'data-'));
+    cpSync(join(run, 'template'), data, { recursive: true });
     const listen = `127.0.0.1:${await freePort()}`;
     const env = environment(data, {
       SYNCPOINT_LISTEN: listen,
