@@ -139,7 +139,7 @@ both!(foreign_missing_and_planned_look_the_same, |bench| {
         format!("/attempts/{id}?item=1"),
         "/attempts/1".into(),
         format!("/attempts/{id}?item=99"),
-        format!("/learn/{COURSE}/m1-l1"),
+        format!("/learn/{COURSE}/m4-l4"),
         format!("/learn/{COURSE}/nothing"),
         "/learn/nothing".into(),
     ] {

@@ -91,9 +91,10 @@ both!(the_course_is_complete_when_its_rule_is_met_and_not_before, |bench| {
 both!(continue_leads_to_the_place_where_work_stopped, |bench| {
     let ctx = bench.learner("lin").await;
     let step = async || course(&ctx, COURSE).await.unwrap().next;
-    assert_eq!(step().await, NextStep::NextLesson { lesson: "M2-L1".into() });
+    let first = NextStep::NextLesson { lesson: "M1-L1".into() };
+    assert_eq!(step().await, first);
     keep_place(&ctx, COURSE, "M2-L1", "explain").await.unwrap();
-    assert_eq!(step().await, NextStep::NextLesson { lesson: "M2-L1".into() }, "not begun, nothing kept");
+    assert_eq!(step().await, first, "not begun, nothing kept");
     let seen = attempts::lesson(&ctx, COURSE, "M2-L1").await.unwrap();
     assert_eq!((seen.place, seen.furthest), (None, None));
     keep_place(&ctx, COURSE, "M2-L1", "example").await.unwrap();
@@ -123,8 +124,9 @@ both!(continue_leads_to_the_place_where_work_stopped, |bench| {
     }
     assert_eq!(step().await, NextStep::HandIn { attempt, lesson: "M2-L1".into(), kind: Kind::Practice });
     attempts::submit(&ctx, attempt).await.unwrap();
-    assert_eq!(step().await, NextStep::NextLesson { lesson: "M2-L2".into() });
-    let written: Vec<String> = view.version.course.lessons().skip(1).map(|lesson| lesson.id.clone()).collect();
+    assert_eq!(step().await, first, "what was left out comes next");
+    let written = view.version.course.lessons().map(|lesson| lesson.id.clone());
+    let written: Vec<String> = written.filter(|lesson| lesson != "M2-L1").collect();
     for lesson in written {
         practise(&ctx, &lesson).await;
     }
