@@ -180,7 +180,7 @@ both!(two_windows_never_overwrite_each_other, |bench| {
         content::scenario::Entry::You { text, .. } => Some(text),
         _ => None,
     });
-    let said = said.last().unwrap();
+    let said = said.next_back().unwrap();
     let (status, body) = site.post(&path, &form(&second, &[("choice", "2"), ("say", "my own <words>")])).await;
     assert_eq!(status, 409);
     assert!(body.contains(&format!("where you said: “{said}”")), "{body}");

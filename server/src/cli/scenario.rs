@@ -98,20 +98,20 @@ fn text(proof: &Proof, lang: Lang) -> String {
     let percent = |points: u32| format!("{:.1} %", f64::from(points) / 100.0);
     for ending in &proof.endings {
         let line = match (ending.min, ending.max) {
-            (Some(min), Some(max)) => words.check_ending(&ending.id, &percent(min), &percent(max)),
+            (Some(min), Some(max)) => words.check_ending(&ending.id, percent(min), percent(max)),
             _ if ending.reachable => words.check_ending_reachable(&ending.id),
             _ => words.check_ending_unreachable(&ending.id),
         };
         text += &format!("{line}\n");
     }
     if let (Some(best), Some(worst)) = (proof.policies.best, proof.policies.worst) {
-        text += &format!("{}\n", words.check_paths(&percent(best), &percent(worst)));
+        text += &format!("{}\n", words.check_paths(percent(best), percent(worst)));
     }
     if let Some(random) = &proof.policies.random {
-        text += &format!("{}\n", words.check_random(&percent(random.mean), &percent(random.passing)));
+        text += &format!("{}\n", words.check_random(percent(random.mean), percent(random.passing)));
     }
     if !proof.left_out.is_empty() {
-        text += &format!("{}\n", words.check_left_out(&proof.left_out.join(" ")));
+        text += &format!("{}\n", words.check_left_out(proof.left_out.join(" ")));
     }
     let states = i64::try_from(proof.states).unwrap_or(i64::MAX);
     text + &if proof.proven { words.check_proven(states) } else { words.check_not_proven(states) } + "\n"
