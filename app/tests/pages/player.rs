@@ -176,7 +176,7 @@ both!(two_windows_never_overwrite_each_other, |bench| {
     assert_eq!(site.post(&path, &sent).await.0, 303, "the same sent twice is said once");
     assert_eq!(plays::view(&ctx, play).await.unwrap().seq, 1);
     let said = plays::view(&ctx, play).await.unwrap().scene.transcript.into_iter();
-    let said = said.filter_map(|entry| match entry {
+    let mut said = said.filter_map(|entry| match entry {
         content::scenario::Entry::You { text, .. } => Some(text),
         _ => None,
     });

@@ -60,7 +60,7 @@ async fn survive(home: &Home<'_>) {
             while !over.load(Ordering::Relaxed) {
                 saver.save().await;
                 receipts.fetch_add(1, Ordering::Relaxed);
-                if saver.journal.len() % 7 == 0 {
+                if saver.journal.len().is_multiple_of(7) {
                     saver.submit().await;
                 }
             }

@@ -15,8 +15,11 @@ pub struct Noted {
     pub seq: i64,
 }
 
+/// The fields of one answer.
+type Fields = &'static [(&'static str, &'static str)];
+
 /// Items of M2-L4 with two answers each, as the fields of a form.
-const ITEMS: [(&str, [&[(&str, &str)]; 2]); 4] = [
+const ITEMS: [(&str, [Fields; 2]); 4] = [
     ("M2-L4-Q2", [&[("choice", "a")], &[("choice", "b")]]),
     ("M2-L4-Q3", [&[("best", "a"), ("worst", "d")], &[("best", "b"), ("worst", "c")]]),
     ("M2-L4-Q4", [&[("choice", "c")], &[("choice", "a")]]),
