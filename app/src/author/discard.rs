@@ -28,6 +28,7 @@ pub(super) async fn ask(visit: Visit, Path(course): Path<String>) -> Result<Resp
 }
 
 pub(super) async fn discard(visit: Visit, Path(course): Path<String>, form: Form) -> Result<Response, Failure> {
+    visit.ctx.may(records::Action::Author)?;
     let draft = form.get("draft").parse().map_err(|_| Error::NotFound)?;
     drafts::discard(&visit.ctx, draft).await?;
     Ok(see_other(&format!("/author/{course}")))

@@ -67,22 +67,26 @@ pub async fn save(ctx: &Ctx, save: Save) -> Result<Receipt> {
     let desk = Desk::with(ctx, &*txn, row).await?;
     paths::allowed(&desk, &save.path)?;
     let standing = Standing::of(&txn, &desk, &save).await?;
-    if let Some(event) = store::event_of(&*txn, save.draft, save.save_id).await? {
+    let known = store::event_of(&*txn, save.draft, save.save_id).await?;
+    if let Some(event) = &known {
+        let before = store::text_at(&*txn, &desk, save.draft, &event.path, event.seq - 1).await?;
         // The same save again: the same answer, whatever has happened since.
-        return match event.kind.as_str() {
-            "lost" => Err(conflict(ctx, &save, &desk, event.body, &standing).await?),
-            _ => receipt(&txn, &desk, &save, &event).await,
-        };
+        if event.kind == "lost" && event.body == save.text {
+            return Err(conflict(ctx, &save, &desk, &standing).await?);
+        } else if event.kind != "lost" && wrote(event, &before, &save) {
+            return Ok(receipt(&before, &save, event));
+        }
     }
+    // An id that came before with another text is a form that was sent twice: the second text gets an id of its own.
+    let save_id = if known.is_some() { ctx.id() } else { save.save_id };
     let (text, count) = match &standing.found {
         Some(span) if standing.fresh => standing.pieces.with(&save.path, *span, &save.text),
         None if standing.fresh && save.place.is_none() => (save.text.replace("\r\n", "\n"), 1),
         _ => {
-            let fresh =
-                Fresh { save_id: save.save_id, path: &save.path, kind: "lost", base: save.base, body: &save.text };
+            let fresh = Fresh { save_id, path: &save.path, kind: "lost", base: save.base, body: &save.text };
             store::append(ctx, &txn, save.draft, fresh).await?;
             txn.commit().await?;
-            return Err(conflict(ctx, &save, &desk, save.text.clone(), &standing).await?);
+            return Err(conflict(ctx, &save, &desk, &standing).await?);
         }
     };
     if text.len() > MOST {
@@ -91,7 +95,7 @@ pub async fn save(ctx: &Ctx, save: Save) -> Result<Receipt> {
     if text == standing.pieces.source() {
         return Ok(Receipt { seq: desk.seq(&save.path), at: ctx.now(), count });
     }
-    let fresh = Fresh { save_id: save.save_id, path: &save.path, kind: "saved", base: save.base, body: &text };
+    let fresh = Fresh { save_id, path: &save.path, kind: "saved", base: save.base, body: &text };
     let seq = store::append(ctx, &txn, save.draft, fresh).await?;
     txn.commit().await?;
     Ok(Receipt { seq, at: ctx.now(), count })
@@ -163,25 +167,32 @@ pub(super) fn moved(seen: &Pieces, span: Span, now: &Pieces) -> Option<Span> {
     }
 }
 
+/// Whether this event came of this very save: what the file said before, with the text in its place, is what it wrote.
+fn wrote(event: &draft_event::Model, before: &str, save: &Save) -> bool {
+    let Some(place) = &save.place else { return event.path == save.path && event.body == save.text };
+    let pieces = Pieces::of(&save.path, before);
+    let span = pieces.span(&place.key, place.count);
+    event.path == save.path && span.is_some_and(|span| pieces.with(&save.path, span, &save.text).0 == event.body)
+}
+
 /// The receipt of a save that has happened before. How many pieces its field came to hold is counted from the texts
 /// before and after it.
-async fn receipt(txn: &Write, desk: &Desk, save: &Save, event: &draft_event::Model) -> Result<Receipt> {
-    let before = store::text_at(&**txn, desk, save.draft, &event.path, event.seq - 1).await?;
+fn receipt(before: &str, save: &Save, event: &draft_event::Model) -> Receipt {
     let pieces = |text: &str| Pieces::of(&event.path, text).list().len();
     let held = save.place.as_ref().map_or(1, |place| place.count);
-    let count = (held + pieces(&event.body)).saturating_sub(pieces(&before)).max(1);
-    Ok(Receipt { seq: event.seq, at: event.at, count })
+    let count = (held + pieces(&event.body)).saturating_sub(pieces(before)).max(1);
+    Receipt { seq: event.seq, at: event.at, count }
 }
 
 /// Both texts, and whose stands.
-async fn conflict(ctx: &Ctx, save: &Save, desk: &Desk, yours: String, standing: &Standing) -> Result<Error> {
+async fn conflict(ctx: &Ctx, save: &Save, desk: &Desk, standing: &Standing) -> Result<Error> {
     let file = desk.files.iter().find(|file| file.path == save.path);
     let by = match file {
         Some(file) => store::names(ctx, [file.person_id]).await?.remove(&file.person_id),
         None => None,
     };
     Ok(Error::Conflict(Box::new(Conflict {
-        yours,
+        yours: save.text.clone(),
         theirs: standing.text(save),
         seq: desk.seq(&save.path),
         by: by.unwrap_or_default(),

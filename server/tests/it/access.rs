@@ -7,6 +7,7 @@ use crate::site::{COURSE, PASSWORD, Site, Visitor};
 use records::{
     Role, accounts,
     attempts::{self, Kind},
+    drafts,
     entity::person,
     plays,
     testing::{both, execute},
@@ -35,6 +36,13 @@ fn calls(ids: &BTreeMap<&str, String>) -> BTreeMap<&'static str, serde_json::Val
     let save = "0190a3c0-0000-7000-8000-000000000001";
     BTreeMap::from([
         ("place/keep", json!({"course": COURSE, "lesson": "M2-L1", "part": "predict"})),
+        (
+            "drafts/save",
+            json!({
+                "draft": ids["drafts"], "path": "lessons/m2-l1/lesson.en.md", "key": "explain/1", "count": 1,
+                "text": "One.", "save_id": save, "base": 0,
+            }),
+        ),
         (
             "attempts/save",
             json!({"attempt": ids["attempts"], "item": "M2-L1-Q2", "save_id": save, "base": 0, "fields": [["choice", "a"]]}),
@@ -102,6 +110,7 @@ fn filled(path: &str, ids: &BTreeMap<&str, String>) -> String {
         .replace("{lesson}", "m2-l1")
         .replace("{scenario}", "s3")
         .replace("{id}", &id)
+        .replace("{file}", "facts.toml")
         .replace("{turn}", "1")
         .replace("{seq}", "1")
         .replace("{person}", &ids["people"])
@@ -138,7 +147,9 @@ both!(every_address_answers_every_role_as_the_table_says, |bench| {
     let trainee = site.ctx(&session(&site, "trainee").await);
     let attempt = attempts::open(&trainee, COURSE, "M2-L1", Kind::Practice).await.unwrap();
     let play = plays::start(&trainee, COURSE, "S3", content::scenario::Mode::Practice).await.unwrap();
+    let draft = drafts::open(&site.ctx(&session(&site, "trainer").await), COURSE).await.unwrap();
     let ids = BTreeMap::from([
+        ("drafts", draft.to_string()),
         ("attempts", attempt.to_string()),
         ("plays", play.to_string()),
         ("people", id("trainee").to_string()),
