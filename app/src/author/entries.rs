@@ -148,7 +148,7 @@ fn entry(
                         fixed=!editable
                         code=true
                     />
-                    {list}
+                    <div class="pair-under">{list}</div>
                 </div>
                 {buttons}
             </form>

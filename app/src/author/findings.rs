@@ -61,7 +61,11 @@ pub(super) fn finding(visit: &Visit, course: &str, found: &Found) -> AnyView {
 
 fn waiting(visit: &Visit, stale: &Stale, href: String) -> AnyView {
     let words = visit.words();
-    let place = words.author_place_pair(part_name(words, &stale.part), count(stale.paragraph));
+    let part = part_name(words, &stale.part);
+    let place = match stale.paragraph {
+        Some(paragraph) => words.author_place_pair(part, count(paragraph)),
+        None => format!("{part}{}{}", comma(visit.tag()), words.author_heading()),
+    };
     let (word, told) = match (stale.missing, stale.lang) {
         (false, Lang::En) => (words.author_check(), words.author_stale_en()),
         (false, Lang::Zh) => (words.author_check(), words.author_stale_zh()),

@@ -122,7 +122,7 @@ fn half(around: Around<'_>, pair: &PairView, lang: Lang) -> AnyView {
                 about
                 fixed=around.desk.draft.is_none()
             />
-            {found}
+            <div class="pair-under">{found}</div>
         </div>
     }
     .into_any()
@@ -228,7 +228,7 @@ fn foot(around: Around<'_>, pair: &PairView) -> AnyView {
             <input type="hidden" name="pair" value=pair.number.to_string() />
             <input type="hidden" name="shape" value=around.visit.ctx.id().to_string() />
             <p class="button-row">
-                <button class="button" name="do" value="save">{words.author_save()}</button>
+                <button class="button button-quiet" name="do" value="save">{words.author_save()}</button>
                 <button class="button button-quiet" name="do" value="preview">{words.author_preview()}</button>
             </p>
             {more}

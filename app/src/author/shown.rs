@@ -39,9 +39,11 @@ pub(super) fn part_shown(visit: &Visit, look: &Look, lesson: &str, part: &str, u
     };
     let halves = Lang::ALL.map(half).into_iter().collect_view();
     view! {
-        <section class="pair-seen" id=if unsaved { "seen-unsaved" } else { "editor-seen" } aria-label=title.clone()>
-            <h3>{title.clone()}</h3>
-            <div class="pair-langs">{halves}</div>
+        <section class="pair-seen" id=if unsaved { "seen-unsaved" } else { "editor-seen" }>
+            <details open=unsaved>
+                <summary>{title}</summary>
+                <div class="pair-langs">{halves}</div>
+            </details>
         </section>
     }
     .into_any()

@@ -5,7 +5,7 @@ use web_sys::Element;
 
 impl Field {
     fn question(&self) -> Option<Element> {
-        self.element().query_selector(":scope > .editor-conflict").ok().flatten()
+        self.under().query_selector(":scope > .editor-conflict").ok().flatten()
     }
 
     /// Shows the text that stands, with both ways.
@@ -39,7 +39,7 @@ impl Field {
             let _ = row.append_child(&button);
         }
         let _ = around.append_child(&row);
-        let _ = self.element().append_child(&around);
+        let _ = self.under().append_child(&around);
     }
 
     /// The text that stands and its number, while the question is open.

@@ -26,6 +26,11 @@ impl Field {
         &self.around
     }
 
+    /// The place below the field: receipt, findings, a question.
+    pub fn under(&self) -> Element {
+        self.around.query_selector(".pair-under").ok().flatten().unwrap_or_else(|| self.around.clone())
+    }
+
     pub fn area(&self) -> &HtmlTextAreaElement {
         &self.area
     }
@@ -59,13 +64,14 @@ impl Field {
 
     /// The line below the field, made when it is first needed.
     fn line(&self, class: &str) -> Option<Element> {
-        if let Some(line) = self.around.query_selector(&format!(":scope > .{class}")).ok().flatten() {
+        let under = self.under();
+        if let Some(line) = under.query_selector(&format!(":scope > .{class}")).ok().flatten() {
             return Some(line);
         }
-        let line = self.around.owner_document()?.create_element("p").ok()?;
+        let line = under.owner_document()?.create_element("p").ok()?;
         line.set_class_name(class);
         let _ = line.set_attribute("role", "status");
-        self.around.append_child(&line).ok()?;
+        under.prepend_with_node_1(&line).ok()?;
         Some(line)
     }
 
@@ -84,7 +90,7 @@ impl Field {
 
     /// Says nothing any more.
     pub fn hush(&self) {
-        if let Some(line) = self.around.query_selector(":scope > .receipt").ok().flatten() {
+        if let Some(line) = self.under().query_selector(":scope > .receipt").ok().flatten() {
             line.remove();
         }
     }

@@ -77,7 +77,8 @@ fn notes(old: &Element, new: &Element) {
             if let Some(copy) =
                 old.owner_document().and_then(|document| document.import_node_with_deep(&new, true).ok())
             {
-                let _ = old.append_child(&copy);
+                let under = inside(old, ".pair-under");
+                let _ = under.as_ref().unwrap_or(old).append_child(&copy);
             }
         }
         (None, None) => {}

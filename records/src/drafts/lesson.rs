@@ -17,7 +17,7 @@ use crate::{
     error::{Error, Result},
     policy::Action,
 };
-use content::{Lang, Level, Text, lesson::PartId};
+use content::{Lang, Level, Text, lesson::PartId, pieces::PieceKind};
 use std::sync::Arc;
 
 /// A part in the list at the side.
@@ -42,8 +42,8 @@ pub struct Stale {
     pub part: String,
     /// The number of the pair in its part, from 1.
     pub number: usize,
-    /// Its place among those that are no headings.
-    pub paragraph: usize,
+    /// Its place among those that are no headings; none for a heading.
+    pub paragraph: Option<usize>,
     /// The language that is older, or missing.
     pub lang: Lang,
     /// Whether it says nothing at all.
@@ -142,7 +142,8 @@ fn parts(desk: &Desk, look: &Look, both: &Both, found: &[Found], folder: &str) -
         let waiting = pairs.iter().filter_map(|pair| {
             let lang = pair.missing.or(pair.stale)?;
             let missing = pair.missing.is_some();
-            Some(Stale { part: id.to_owned(), number: pair.number, paragraph: pair.paragraph, lang, missing })
+            let paragraph = (pair.kind != PieceKind::Heading).then_some(pair.paragraph);
+            Some(Stale { part: id.to_owned(), number: pair.number, paragraph, lang, missing })
         });
         let before = stale.len();
         stale.extend(waiting);
