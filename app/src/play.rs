@@ -6,6 +6,7 @@ pub(crate) mod ended;
 mod page;
 mod send;
 mod transcript;
+pub(crate) mod voices;
 
 use crate::{Failure, Visit, see_other};
 use axum::{

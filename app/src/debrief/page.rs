@@ -9,13 +9,16 @@ use crate::{
         notebook::Notebook,
         turns::{Turns, TurnsLegend},
     },
-    play::ended::{ScoreHead, bars},
+    play::{
+        ended::{ScoreHead, bars},
+        voices::{self, in_prose},
+    },
 };
 use axum::response::Response;
 use content::{
     Lang,
     scenario::{
-        Mode,
+        Mode, Speaker,
         debrief::{BestTurn, Curve, Debrief},
     },
 };
@@ -27,6 +30,8 @@ use records::plays::DebriefView;
 pub(super) struct Standing {
     /// The pass mark.
     pub(super) pass: u32,
+    /// The people of the talk, whose names stand within the words of others.
+    pub(super) people: Vec<Speaker>,
     /// Whether a practice is open, which trying again would put aside.
     pub(super) practice_open: bool,
     /// Until when reading this has locked the official run, if one is left.
@@ -65,7 +70,7 @@ pub(super) fn answer(visit: &Visit, told: &DebriefView, standing: &Standing) -> 
                     </section>
                     <section class="aside" aria-labelledby="book">
                         <h2 id="book">{words.play_notes()}</h2>
-                        <Notebook notes=debrief.notebook.clone() open=words.debrief_book_missed() words />
+                        <Notebook notes=voices::notes(&debrief.notebook, &standing.people, visit.colon()) open=words.debrief_book_missed() words />
                     </section>
                 </div>
             </div>
@@ -74,9 +79,9 @@ pub(super) fn answer(visit: &Visit, told: &DebriefView, standing: &Standing) -> 
             <section class="page-part" aria-labelledby="turns">
                 <h2 id="turns">{words.debrief_turns()}</h2>
                 <p class="note debrief-again-note">{again_note(visit, standing)}</p>
-                {debrief.turns.iter().map(|one| turn::article(visit, told, one)).collect::<Vec<_>>()}
+                {debrief.turns.iter().map(|one| turn::article(visit, standing, told, one)).collect::<Vec<_>>()}
             </section>
-            {best(words, debrief)}
+            {best(visit, standing, debrief)}
             <form method="post" action=format!("/plays/{}/again", told.id) id=AGAIN></form>
             {last(words, told)}
         }
@@ -122,7 +127,7 @@ fn moments(visit: &Visit, told: &DebriefView, standing: &Standing) -> AnyView {
     let words = visit.words();
     let debrief = &told.debrief;
     let found = debrief.moments.iter().filter_map(|number| debrief.turns.iter().find(|turn| turn.turn == *number));
-    let found: Vec<_> = found.map(|one| turn::moment(visit, one, again_note(visit, standing))).collect();
+    let found: Vec<_> = found.map(|one| turn::moment(visit, standing, one, again_note(visit, standing))).collect();
     let head = if found.is_empty() { words.debrief_moments(1) } else { words.debrief_moments(found.len()) };
     let none = found.is_empty().then(|| view! { <p>{words.debrief_no_moment()}</p> });
     view! {
@@ -177,14 +182,17 @@ fn curves(words: &'static Words, curves: &[Curve]) -> Option<AnyView> {
     })
 }
 
-fn best(words: &'static Words, debrief: &Debrief) -> AnyView {
+fn best(visit: &Visit, standing: &Standing, debrief: &Debrief) -> AnyView {
+    let words = visit.words();
     let step = |one: &BestTurn| {
         let heard = one.speaker.as_ref().map(|who| who.name.clone());
         view! {
             <li>
                 <p class="best-heard"><b class="buyer">{heard}</b>" "{one.heard.clone()}</p>
                 <p class="best-said"><b class="seller">{words.play_you()}</b>" "{one.said.clone()}</p>
-                {one.reply.clone().map(|reply| view! { <p class="best-heard">{reply}</p> })}
+                {one.reply.as_ref().map(|reply| {
+                    view! { <p class="best-heard">{in_prose(reply, &standing.people, visit.colon())}</p> }
+                })}
                 {one.why.clone().map(|why| view! { <p class="note">{why}</p> })}
             </li>
         }

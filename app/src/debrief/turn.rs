@@ -1,80 +1,111 @@
 //! One turn, seen afterwards: what was heard, said and thought, why, and where the other options led.
 
-use super::page::AGAIN;
+use super::page::{AGAIN, Standing};
 use crate::{
     Visit,
-    kit::{mark::Mark, score, turns::PlaceState},
+    kit::{mark::Mark, turns::PlaceState},
+    play::voices::{in_prose, voices},
 };
-use content::scenario::debrief::{Alternative, Lead, Turn};
+use content::scenario::{
+    Speaker,
+    debrief::{Alternative, Lead, Turn},
+};
 use i18n::Words;
 use leptos::prelude::*;
 use records::plays::DebriefView;
 
 /// A turn that cost most: with the better answer and the way back to it.
-pub(super) fn moment(visit: &Visit, turn: &Turn, note: String) -> AnyView {
+pub(super) fn moment(visit: &Visit, standing: &Standing, turn: &Turn, note: String) -> AnyView {
     let words = visit.words();
     let head = format!("moment-{}", turn.turn);
-    let loss = score::plain((u32::try_from(turn.loss).unwrap_or(0) + 50) / 100 * 100);
-    let better = turn.better().map(|one| match &one.reply {
-        Some(reply) => words.debrief_better_reply(&one.text, reply),
+    let loss = (turn.loss.max(0) + 50) / 100;
+    let better = turn.better().map(|one| match answered(visit, standing, turn, one.reply.as_deref()) {
+        Some((who, reply)) => words.debrief_better_reply(&one.text, who, reply),
         None => words.debrief_better_only(&one.text),
     });
     view! {
         <article class="aside moment" aria-labelledby=head.clone()>
             <h3 id=head.clone()>
-                <a href=format!("#turn-{}", turn.turn)>{words.debrief_moment(turn.turn, short(&turn.said))}</a>
+                <a href=format!("#turn-{}", turn.turn)>{words.debrief_moment(turn.turn, short(&turn.said, 18))}</a>
                 <PlaceState place=turn.place words />
             </h3>
             <dl>
-                {pair(words.debrief_heard(), "buyer", turn.heard.clone())}
+                {pair(words.debrief_heard(), "buyer", in_prose(&turn.heard, &standing.people, visit.colon()))}
                 {pair(words.debrief_said(), "seller", turn.said.clone())}
                 {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
                 {why(turn).map(|why| pair(words.debrief_why(), "", why))}
                 {better.map(|better| pair(words.debrief_better(), "", better))}
+                {pair(words.debrief_cost(), "", words.debrief_loss(loss))}
             </dl>
-            <p class="note">{words.debrief_loss(loss)}</p>
             <p class="button-row">{again(words, turn.turn)}<span class="note">{note}</span></p>
         </article>
     }
     .into_any()
 }
 
-/// Any turn, in full.
-pub(super) fn article(visit: &Visit, told: &DebriefView, turn: &Turn) -> AnyView {
+/// Any turn, in full, folded until it is asked for or pointed at.
+pub(super) fn article(visit: &Visit, standing: &Standing, told: &DebriefView, turn: &Turn) -> AnyView {
     let words = visit.words();
+    let colon = visit.colon();
+    let heard = in_prose(&turn.heard, &standing.people, colon);
     let heard = match &turn.speaker {
-        Some(speaker) => format!("{}{}{}", speaker.name, visit.colon(), turn.heard),
-        None => turn.heard.clone(),
+        Some(speaker) => format!("{}{colon}{heard}", speaker.name),
+        None => heard,
     };
     let own = turn.own_words.then(|| view! { " "<span class="quiet">{words.debrief_own_words()}</span> });
-    let best =
-        (turn.loss <= 0 && turn.chosen().is_some()).then(|| view! { <p class="note">{words.debrief_best_said()}</p> });
+    let best = turn.loss <= 0 && turn.chosen().is_some();
+    let best = best.then(|| view! { <p class="note">{words.debrief_best_said()}</p> });
     let crossed = turn.chosen().is_some_and(|one| one.critical).then(|| crossed(words));
     let missed = turn.missed.iter().map(|text| view! { <p>{text.clone()}</p> }).collect::<Vec<_>>();
+    let missed = (!missed.is_empty()).then(|| {
+        view! { <div><dt>{words.debrief_not_understood()}</dt><dd>{missed}</dd></div> }
+    });
+    let reply = turn.chosen().and_then(|one| answered(visit, standing, turn, one.reply.as_deref()));
+    let reply = reply.map(|(who, reply)| pair(words.debrief_answer(), "buyer", format!("{who}{colon}{reply}")));
     view! {
         <article class="turn" id=format!("turn-{}", turn.turn) aria-labelledby=format!("turn-{}-h", turn.turn)>
-            <h3 id=format!("turn-{}-h", turn.turn)>
-                <span>{words.debrief_curve_turn(turn.turn)}</span>
-                <PlaceState place=turn.place words />
-                {crossed}
-            </h3>
-            <dl>
-                {pair(words.debrief_heard(), "buyer", heard)}
-                {(!missed.is_empty()).then(|| view! {
-                    <div><dt>{words.debrief_not_understood()}</dt><dd>{missed}</dd></div>
-                })}
-                <div><dt class="seller">{words.debrief_said()}</dt><dd>{turn.said.clone()}{own}</dd></div>
-                {turn.hint.clone().map(|hint| pair(words.debrief_hint(), "", hint))}
-                {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
-                {why(turn).map(|why| pair(words.debrief_why(), "", why))}
-                {facts(words, told, turn)}
-            </dl>
-            {best}
-            {others(visit, turn)}
-            <p class="again">{again_short(words, turn.turn)}</p>
+            <details>
+                <summary>
+                    <h3 id=format!("turn-{}-h", turn.turn)>
+                        <span class="turn-number">{words.debrief_curve_turn(turn.turn)}</span>
+                        " "
+                        <span class="turn-said">{short(&turn.said, 28)}</span>
+                    </h3>
+                    <span class="turn-place"><PlaceState place=turn.place words />{crossed}</span>
+                </summary>
+                <dl>
+                    {pair(words.debrief_heard(), "buyer", heard)}
+                    {missed}
+                    {turn.hint.clone().map(|hint| pair(words.debrief_hint(), "", hint))}
+                    <div><dt class="seller">{words.debrief_said()}</dt><dd>{turn.said.clone()}{own}</dd></div>
+                    {reply}
+                    {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
+                    {why(turn).map(|why| pair(words.debrief_why(), "", why))}
+                    {facts(words, told, turn)}
+                </dl>
+                {best}
+                {others(visit, standing, turn)}
+                <p class="turn-again">{again(words, turn.turn)}</p>
+            </details>
         </article>
     }
     .into_any()
+}
+
+/// Who answers an option, and what: whose name stands first in the answer, or else the one who had spoken.
+fn answered(visit: &Visit, standing: &Standing, turn: &Turn, reply: Option<&str>) -> Option<(String, String)> {
+    let reply = reply?;
+    let parts = voices(reply, &standing.people);
+    if let Some((Some(who), words)) = parts.first() {
+        let other = |(who, words): &(Option<&Speaker>, &str)| match who {
+            Some(who) => format!("{}{}{words}", who.name, visit.colon()),
+            None => (*words).to_owned(),
+        };
+        let all: Vec<String> = std::iter::once((*words).to_owned()).chain(parts.iter().skip(1).map(other)).collect();
+        return Some((who.name.clone(), all.join(" ")));
+    }
+    let who = turn.speaker.as_ref().map_or_else(|| visit.words().debrief_they(), |who| who.name.clone());
+    Some((who, in_prose(reply, &standing.people, visit.colon())))
 }
 
 fn pair(label: String, class: &'static str, text: String) -> AnyView {
@@ -96,22 +127,22 @@ fn facts(words: &Words, told: &DebriefView, turn: &Turn) -> Option<AnyView> {
     })
 }
 
-fn others(visit: &Visit, turn: &Turn) -> Option<AnyView> {
+fn others(visit: &Visit, standing: &Standing, turn: &Turn) -> Option<AnyView> {
     let words = visit.words();
     let others: Vec<_> = turn.options.iter().filter(|one| !one.said).collect();
     let one = |one: &&Alternative| {
         let leads = one.lead.as_ref().map(|lead| match lead {
             Lead::Decision { speaker, say, .. } => {
                 let who = speaker.as_ref().map(|who| format!("{}{}", who.name, visit.colon())).unwrap_or_default();
-                (words.debrief_leads_to(), format!("{who}{say}"))
+                (words.debrief_leads_to(), format!("{who}{}", in_prose(say, &standing.people, visit.colon())))
             }
             Lead::Ending { title, .. } => (words.debrief_leads_to_end(), title.clone()),
         });
         let crossed = one.critical.then(|| crossed(words));
-        let reply = one.reply.clone().map(|reply| {
-            view! { <p><span class="quiet">{words.debrief_other_reply()}</span>" "{reply}</p> }
+        let reply = answered(visit, standing, turn, one.reply.as_deref()).map(|(who, reply)| {
+            view! { <p><span class="quiet">{words.debrief_other_reply(who)}</span>{visit.gap()}{reply}</p> }
         });
-        let leads = leads.map(|(label, text)| view! { <p><span class="quiet">{label}</span>" "{text}</p> });
+        let leads = leads.map(|(label, text)| view! { <p><span class="quiet">{label}</span>{visit.gap()}{text}</p> });
         view! {
             <li>
                 <p class="turn-other"><b>{one.text.clone()}</b><PlaceState place=one.place words />{crossed}</p>
@@ -150,14 +181,13 @@ pub(super) fn again_short(words: &Words, turn: u32) -> AnyView {
     .into_any()
 }
 
-/// The beginning of what was said, for a head: up to its first stop, or a few words of it.
-pub(super) fn short(said: &str) -> String {
-    const MOST: usize = 28;
+/// The beginning of what was said, for a head: up to its first stop, or as much as `most` Chinese letters take.
+pub(super) fn short(said: &str, most: usize) -> String {
     let (mut text, mut width) = (String::new(), 0);
     for letter in said.chars() {
         // A Latin letter is half as wide as a Chinese one.
         width += if letter.is_ascii() { 1 } else { 2 };
-        if width > 2 * MOST {
+        if width > 2 * most {
             // Words are not cut in their middle.
             let end = if letter.is_ascii() { text.rfind(' ').unwrap_or(text.len()) } else { text.len() };
             text.truncate(end);
@@ -177,9 +207,9 @@ mod tests {
 
     #[test]
     fn a_head_ends_at_a_stop_or_between_words() {
-        assert_eq!(short("各位最快什么时候能签？我好安排。"), "各位最快什么时候能签？");
+        assert_eq!(short("各位最快什么时候能签？我好安排。", 28), "各位最快什么时候能签？");
         let long = "Twenty minutes on our history, certificates, awards and three hundred customers first.";
-        assert_eq!(short(long), "Twenty minutes on our history, certificates, awards and…");
-        assert_eq!(short("好。"), "好。");
+        assert_eq!(short(long, 28), "Twenty minutes on our history, certificates, awards and…");
+        assert_eq!(short("好。", 28), "好。");
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 /// Units of the drawing: as wide as a phone shows it, so that its words keep their size.
 const WIDTH: i32 = 320;
-const LEFT: i32 = 36;
+const LEFT: i32 = 40;
 const RIGHT: i32 = 12;
 const TOP: i32 = 14;
 const HEIGHT: i32 = 84;
@@ -41,8 +41,8 @@ pub fn CurveDrawing(
             <figcaption><b>{curve.label}</b><span class="quiet">{words}</span></figcaption>
             <svg viewBox=format!("0 0 {WIDTH} {}", base + 26) aria-hidden="true">
                 <path class="curve-rule" d=format!("M{LEFT} {TOP}H{0}M{LEFT} {base}H{0}", WIDTH - RIGHT)></path>
-                <text x=LEFT - 8 y=TOP + 5 class="end">{curve.max}</text>
-                <text x=LEFT - 8 y=base + 5 class="end">{curve.min}</text>
+                <text x=LEFT - 12 y=TOP + 5 class="end">{curve.max}</text>
+                <text x=LEFT - 12 y=base + 5 class="end">{curve.min}</text>
                 <path class="curve-line" d=line></path>
                 {dots}
                 <text x=LEFT y=base + 22 class="start">"0"</text>

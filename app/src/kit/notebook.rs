@@ -1,4 +1,4 @@
-//! The notebook of a role-play: what can be found out, and in whose words it was.
+//! The notebook of a role-play: what can be found out, and the words in which it was.
 
 use super::mark::Mark;
 use content::scenario::Note;
@@ -18,11 +18,10 @@ pub fn Notebook(
     let note = move |note: Note| match note.learned {
         Some(learned) => {
             let text = if learned.text.is_empty() { words.play_known_before() } else { learned.text };
-            let by = learned.speaker.map(|speaker| view! { <span class="quiet">{speaker.name}</span>" " });
             view! {
                 <li data-state="done">
                     <Mark of="tick" />
-                    <span><b>{note.label}<span class="hush">{words.play_known()}</span></b>{by}{text}</span>
+                    <span><b>{note.label}<span class="hush">{words.play_known()}</span></b>{text}</span>
                 </li>
             }
             .into_any()

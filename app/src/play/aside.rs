@@ -1,6 +1,6 @@
 //! What stands beside the conversation: who is at the table, the notebook, the coach, the brief.
 
-use super::{decide, transcript};
+use super::{decide, transcript, voices};
 use crate::{
     Visit,
     kit::{notebook::Notebook, posture::Posture},
@@ -42,7 +42,7 @@ pub(super) fn all(visit: &Visit, play: &PlayView) -> AnyView {
         {seen(words, play)}
         <section class="aside" id="notes" aria-labelledby="notes-h">
             <h2 id="notes-h">{words.play_notes()}</h2>
-            <Notebook notes=play.scene.notebook.clone() open=words.play_not_yet() words />
+            <Notebook notes=voices::notes(&play.scene.notebook, &play.brief.people, visit.colon()) open=words.play_not_yet() words />
         </section>
         {hint(visit, play)}
         {brief(visit, play)}

@@ -48,7 +48,7 @@ pub(super) fn form(visit: &Visit, play: &PlayView, draft: Draft) -> Option<AnyVi
             let hint = [words.play_say_limit(max_chars), words.play_tries(tries_left)].join(visit.gap());
             let error = draft.messages.get("say").or(draft.messages.get("choice")).cloned();
             let area = view! {
-                <div class="say say-free">
+                <div class="say-free">
                     <TextArea name="say" label=prompt value=draft.say.clone() hint=Some(hint) error most=max_chars />
                     <p class="say-count" aria-hidden="true" data-count=""></p>
                 </div>

@@ -31,7 +31,7 @@ pub(super) fn answer(visit: &Visit, play: PlayView, result: Outcome, draft: Draf
                 <blockquote class="own">{draft.say}</blockquote>
             }
         });
-        let talk = transcript::talk(words, &play.scene);
+        let talk = transcript::talk(words, &play.scene, &play.brief.people);
         view! {
             {news}
             {lost}

@@ -49,7 +49,7 @@ fn running(visit: &Visit, play: &PlayView, draft: Draft) -> Response {
         .main("page page-columns")
         .islands();
     page.answer(|| {
-        let talk = transcript::talk(words, scene);
+        let talk = transcript::talk(words, scene, &play.brief.people);
         let news = draft.news.clone().map(|news| view! { <Banner mood=Mood::Warn><p>{news}</p></Banner> });
         let before = (talk.folded > 0).then(|| {
             view! {
@@ -99,7 +99,7 @@ fn put_aside(visit: &Visit, play: &PlayView) -> Response {
     let words = visit.words();
     let page = Page::new(visit, words.play_put_aside()).at(Place::Practice).inside("/practice", words.practice_title());
     page.answer(|| {
-        let talk = transcript::talk(words, &play.scene);
+        let talk = transcript::talk(words, &play.scene, &play.brief.people);
         let lines = talk.before.into_iter().chain(talk.lines).collect::<Vec<_>>();
         view! {
             <div class="page-head">

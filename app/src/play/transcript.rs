@@ -1,6 +1,7 @@
 //! The conversation as lines: who speaks, what the body says, and which line waits for an answer.
 
-use crate::kit::dialogue::{Line, Seated, Who};
+use super::voices::voices;
+use crate::kit::dialogue::{self, Line, Seated, Who};
 use content::scenario::{Entry, Gesture, Scene, Speaker};
 use i18n::Words;
 use std::collections::{HashMap, HashSet};
@@ -28,25 +29,30 @@ pub(super) struct Talk {
 type Seen = (Gesture, u32);
 
 /// The conversation so far. Nothing is folded and nothing waits once it is over.
-pub(super) fn talk(words: &Words, scene: &Scene) -> Talk {
+pub(super) fn talk(words: &Words, scene: &Scene, people: &[Speaker]) -> Talk {
     let entries: Vec<&Entry> = scene.transcript.iter().filter(|entry| !matches!(entry, Entry::Ending { .. })).collect();
     let folded = if scene.ended { 0 } else { scene.turn.saturating_sub(IN_VIEW + 1) };
     let cut = entries.iter().position(|entry| matches!(entry, Entry::You { turn, .. } if *turn == folded));
     let cut = cut.map_or(0, |at| at + 1 + usize::from(matches!(entries.get(at + 1), Some(Entry::Reply { .. }))));
     let seen = gestures(&entries);
-    let open = (!scene.ended).then(|| waiting(&entries));
-    let mut before = Vec::new();
-    let mut lines = Vec::new();
-    let mut met = HashSet::new();
+    let waits = (!scene.ended).then(|| waiting(&entries));
+    let mut talk =
+        Talk { folded: if cut == 0 { 0 } else { folded }, before: Vec::new(), lines: Vec::new(), open: None };
+    let mut teller = Teller { words, scene, people, met: HashSet::new() };
     for (at, entry) in entries.iter().enumerate() {
         if at == cut {
-            met.clear();
+            teller.met.clear();
         }
-        let now = open == Some(at);
-        let line = line(words, scene, entry, seen[at], now, &mut met);
-        if at < cut { before.push(line) } else { lines.push(line) }
+        let now = waits == Some(at);
+        let told = teller.lines(entry, seen[at], now);
+        if at < cut {
+            talk.before.extend(told);
+        } else {
+            talk.lines.extend(told);
+            talk.open = if now { talk.lines.len().checked_sub(1) } else { talk.open };
+        }
     }
-    Talk { folded: if cut == 0 { 0 } else { folded }, before, lines, open: open.and_then(|at| at.checked_sub(cut)) }
+    talk
 }
 
 /// The line to answer: the last thing the customer said since the player spoke, or else the last line at all.
@@ -116,44 +122,73 @@ fn gesture(words: &Words, (gesture, number): Seen) -> Option<String> {
     }
 }
 
-fn line(words: &Words, scene: &Scene, entry: &Entry, seen: Seen, now: bool, met: &mut HashSet<String>) -> Line {
-    let mut who = |speaker: &Speaker| Who {
-        name: speaker.name.clone(),
-        title: met.insert(speaker.id.clone()).then(|| speaker.title.clone()),
-    };
-    match entry {
-        Entry::Scene { text } => Line::Scene(text.clone()),
-        Entry::Customer { speaker, text, .. } if now => {
-            let (gesture, posture) = seated(words, scene, speaker);
-            let name = words.play_person(&speaker.name, &speaker.title);
-            Line::Now { seated: Seated { gesture, name, words: posture }, text: text.clone() }
+/// Turns entries into lines, one after the other.
+struct Teller<'t> {
+    words: &'t Words,
+    scene: &'t Scene,
+    people: &'t [Speaker],
+    /// Whose position has been said.
+    met: HashSet<String>,
+}
+
+impl Teller<'_> {
+    fn lines(&mut self, entry: &Entry, seen: Seen, now: bool) -> Vec<Line> {
+        let words = self.words;
+        let line = match entry {
+            Entry::Customer { speaker, text, .. } if now => {
+                let (gesture, posture) = seated(words, self.scene, speaker);
+                let name = words.play_person(&speaker.name, &speaker.title);
+                Line::Now { seated: Seated { gesture, name, words: posture }, text: text.clone() }
+            }
+            Entry::Customer { speaker, text, .. } => return self.spoken(speaker, text, seen),
+            Entry::Reply { speaker: Some(speaker), text, .. } => {
+                return self.spoken(speaker, text.as_deref().unwrap_or_default(), seen);
+            }
+            Entry::Reply { speaker: None, text, .. } => {
+                Line::Scene(text.clone().or_else(|| gesture(words, seen)).unwrap_or_default())
+            }
+            Entry::Scene { text } => Line::Scene(text.clone()),
+            Entry::You { turn, text } => {
+                Line::You { who: words.play_you(), turn: words.play_turn(*turn), text: text.clone() }
+            }
+            Entry::Missed { turn, text } => {
+                let turn = format!("{}{}", words.play_turn(*turn), words.play_missed_mark());
+                Line::You { who: words.play_you(), turn, text: text.clone() }
+            }
+            Entry::OptionsShown => Line::Scene(words.play_options_shown()),
+            Entry::Topic { text } => Line::Scene(words.play_topic(text)),
+            Entry::Hint { text, .. } => {
+                let coach = self.scene.hint.coach.as_ref();
+                let coach = coach.map_or_else(|| words.play_coach(), |coach| coach.name.clone());
+                Line::Coach { who: words.play_coach_said(coach), text: text.clone() }
+            }
+            Entry::Ending { title, .. } => Line::Scene(title.clone()),
+        };
+        vec![line]
+    }
+
+    /// The words of a customer, and of whoever answers within them. What the body says belongs to the one asked.
+    fn spoken(&mut self, speaker: &Speaker, text: &str, seen: Seen) -> Vec<Line> {
+        // A stage direction of the author says what the body does; no other is added.
+        let parts = voices(text, self.people);
+        let staged = parts.iter().any(|(_, words)| dialogue::staged(words).0.is_some());
+        let mut gesture = gesture(self.words, seen).filter(|_| !staged);
+        let mut lines = Vec::new();
+        for (who, words) in parts {
+            let who = who.unwrap_or(speaker);
+            let gesture = if who.id == speaker.id { gesture.take() } else { None };
+            lines.push(Line::Customer { who: self.who(who), text: words.to_owned(), gesture });
         }
-        Entry::Customer { speaker, text, .. } => {
-            Line::Customer { who: who(speaker), text: text.clone(), gesture: gesture(words, seen) }
+        if gesture.is_some() {
+            // The one asked said nothing: somebody else did.
+            lines.push(Line::Customer { who: self.who(speaker), text: String::new(), gesture });
         }
-        Entry::Reply { speaker: Some(speaker), text, .. } => {
-            // A stage direction of the author says what the body does; no other is added.
-            let staged = text.as_deref().is_some_and(|text| crate::kit::dialogue::staged(text).0.is_some());
-            let gesture = gesture(words, seen).filter(|_| !staged);
-            Line::Customer { who: who(speaker), text: text.clone().unwrap_or_default(), gesture }
-        }
-        Entry::Reply { speaker: None, text, .. } => {
-            Line::Scene(text.clone().or_else(|| gesture(words, seen)).unwrap_or_default())
-        }
-        Entry::You { turn, text } => {
-            Line::You { who: words.play_you(), turn: words.play_turn(*turn), text: text.clone() }
-        }
-        Entry::Missed { turn, text } => {
-            let turn = format!("{}{}", words.play_turn(*turn), words.play_missed_mark());
-            Line::You { who: words.play_you(), turn, text: text.clone() }
-        }
-        Entry::OptionsShown => Line::Scene(words.play_options_shown()),
-        Entry::Topic { text } => Line::Scene(words.play_topic(text)),
-        Entry::Hint { text, .. } => {
-            let coach = scene.hint.coach.as_ref().map_or_else(|| words.play_coach(), |coach| coach.name.clone());
-            Line::Coach { who: words.play_coach_said(coach), text: text.clone() }
-        }
-        Entry::Ending { title, .. } => Line::Scene(title.clone()),
+        lines
+    }
+
+    fn who(&mut self, speaker: &Speaker) -> Who {
+        let title = self.met.insert(speaker.id.clone()).then(|| speaker.title.clone());
+        Who { name: speaker.name.clone(), title }
     }
 }
 
@@ -185,7 +220,8 @@ mod tests {
         let words = i18n::words("en");
         while !state.ended() {
             let scene = content::scenario::scene(scenario, &state, content::Lang::En);
-            let talk = talk(words, &scene);
+            let people = content::scenario::brief(scenario, content::Lang::En).people;
+            let talk = talk(words, &scene, &people);
             assert_eq!(talk.folded, scene.turn.saturating_sub(3), "turn {}", scene.turn);
             let open = talk.open.expect("a line waits");
             assert!(matches!(talk.lines[open], Line::Now { .. }), "turn {}: {:?}", scene.turn, talk.lines);

@@ -292,20 +292,24 @@ debrief-no-moment = No turn gave anything away: each time you said the best that
 # $turn (Number) - the turn
 # $said (String) - what was said
 debrief-moment = Turn { $turn }: { $said }
-# $points (String) - points of the total
-debrief-loss = { $points } points less than the best answer
+# $points (Number) - points of the total
+debrief-loss = about { $points } points less than the best answer
 debrief-heard = You heard
 debrief-said = You said
 debrief-own-words = in your own words
 debrief-not-understood = Not understood
 debrief-inside = They thought
 debrief-why = Why
+debrief-cost = It cost
+debrief-answer = The answer
+debrief-they = They
 debrief-facts = It rests on
 debrief-hint = You asked
 debrief-better = Better
 # $said (String) - what to say
+# $who (String) - who answers
 # $reply (String) - the answer
-debrief-better-reply = “{ $said }” The answer: { $reply }
+debrief-better-reply = “{ $said }” { $who } would answer: { $reply }
 # $said (String) - what to say
 debrief-better-only = “{ $said }”
 debrief-best-said = This was the best that could be said.
@@ -314,7 +318,8 @@ debrief-others = { $count ->
     [one] The other answer, and where it led
    *[other] { $count } other answers, and where they led
 }
-debrief-other-reply = The answer:
+# $who (String) - who answers
+debrief-other-reply = { $who } would answer:
 debrief-leads-to = Then:
 debrief-leads-to-end = It ended in:
 debrief-line-crossed = Crosses a line

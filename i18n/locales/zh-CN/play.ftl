@@ -200,23 +200,26 @@ debrief-moments = { $count ->
 }
 debrief-no-moment = 没有一轮少拿。每一轮说的，都是当时能说的最好的一句。
 debrief-moment = 第 { $turn } 轮：{ $said }
-debrief-loss = 比最好的一句少 { $points } 分
+debrief-loss = 比最好的一句少约 { $points } 分
 debrief-heard = 对方说的
 debrief-said = 您说的
 debrief-own-words = 用自己的话
 debrief-not-understood = 没听明白的
 debrief-inside = 对方心里
 debrief-why = 为什么
+debrief-cost = 代价
+debrief-answer = 对方答
+debrief-they = 对方
 debrief-facts = 依据
 debrief-hint = 问过教练
 debrief-better = 换一句
-debrief-better-reply = “{ $said }”对方会答：{ $reply }
+debrief-better-reply = “{ $said }”{ $who }会答：{ $reply }
 debrief-better-only = “{ $said }”
 debrief-best-said = 这就是当时最好的一句。
 debrief-others = { $count ->
    *[other] 另外 { $count } 种说法，各走到哪里
 }
-debrief-other-reply = 对方会答：
+debrief-other-reply = { $who }会答：
 debrief-leads-to = 接下来：
 debrief-leads-to-end = 走到结局：
 debrief-line-crossed = 越过红线
