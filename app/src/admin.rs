@@ -33,7 +33,7 @@ fn parts(visit: &Visit, here: &str) -> AnyView {
         view! { <a class="button" href=href aria-current=(href == here).then_some("page")>{label}</a> }
     };
     view! {
-        <nav class="button-row" aria-label=words.admin_parts()>
+        <nav class="button-row tabs" aria-label=words.admin_parts()>
             {link("/admin", words.admin_audit())}
             {link("/admin/jobs", words.admin_jobs())}
         </nav>

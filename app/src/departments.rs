@@ -92,7 +92,7 @@ async fn page(visit: &Visit, status: StatusCode, typed: Typed) -> Result<Respons
                 <p class="page-lead">{words.department_lead()}</p>
             </div>
             {done(said)}
-            <form class="form-line page-part" method="post" action="/departments">
+            <form class="form-line table-narrow page-part" method="post" action="/departments">
                 <Field
                     name="name"
                     label=words.department_name()
@@ -152,7 +152,7 @@ fn table(visit: &Visit, tree: &[Node], typed: &Typed) -> AnyView {
     };
     let rows: Vec<_> = tree.iter().map(row).collect();
     view! {
-        <table class="table table-records table-open table-fold page-part">
+        <table class="table table-records table-open table-narrow table-fold page-part">
             <caption class="hush">{words.department_title()}</caption>
             <thead>
                 <tr>

@@ -5,6 +5,7 @@ use crate::{
     address::{Address, asked},
     kit::{
         done::{done, empty},
+        figures::percent,
         numbers::{Figure, bar, figures},
         table::head,
     },
@@ -182,10 +183,12 @@ fn table(visit: &Visit, columns: &Columns, rows: &[&Row]) -> AnyView {
                 <td class="table-wide">
                     <span class="progress">
                         {bar(row.progress as f64 / 100.0, false)}
-                        <span class="num">{format!("{}%", row.progress / 100)}</span>
+                        <span class="num">{percent(row.progress)}</span>
+                        <span class="table-sub">
+                            {words.report_lessons_of(row.lessons, columns.lessons.len() as i64)}
+                        </span>
                     </span>
                 </td>
-                <td class="num table-desk">{row.lessons}</td>
                 <td class="num table-desk">{best}</td>
                 <td class="table-desk nobr">{last}</td>
             </tr>
@@ -203,7 +206,6 @@ fn table(visit: &Visit, columns: &Columns, rows: &[&Row]) -> AnyView {
                     {head(words.report_status(), "")}
                     {head(words.report_due(), "")}
                     {head(words.report_progress(), "")}
-                    {head(words.report_lessons(columns.lessons.len() as i64), "num")}
                     {head(words.report_score(scenario), "num")}
                     {head(words.report_last(), "")}
                 </tr>

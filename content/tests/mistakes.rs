@@ -152,10 +152,23 @@ fn the_report_has_the_shape_that_others_rely_on() {
     assert_eq!(json["counts"]["modules"], 4);
     assert_eq!(json["counts"]["objectives"], 63);
     assert_eq!(json["counts"]["facts"], 253);
-    let uncovered = json["coverage"]["facts_without_lesson"].as_array().expect("a list");
-    assert!(!uncovered.iter().any(|id| id == "SS-59") && uncovered.iter().any(|id| id == "CC-10"));
-    // Additions are not part of the coverage.
-    assert!(!uncovered.iter().any(|id| id == "CC-07"));
+}
+
+#[test]
+fn a_fact_of_the_source_that_no_lesson_teaches_is_told_and_an_addition_is_not() {
+    let told = |package: &Package| course::check(package).coverage.facts_without_lesson;
+    let facts = built_in().get("facts.toml").expect("the facts").to_owned();
+    let new = |id: &str, mark: &str| {
+        format!(
+            "{facts}\n[[fact]]\nid = \"{id}\"\nmark = \"{mark}\"\nzh = \"没有课讲过。\"\nen = \"No lesson says so.\"\n"
+        )
+    };
+    let before = told(&built_in());
+    let source = told(&built_in().with("facts.toml", new("SS-990", "S")).expect("a file of the course"));
+    let addition = told(&built_in().with("facts.toml", new("SS-990", "A")).expect("a file of the course"));
+    assert_eq!(source.len(), before.len() + 1);
+    assert!(source.iter().any(|id| id == "SS-990") && !before.iter().any(|id| id == "SS-59"));
+    assert_eq!(addition, before);
 }
 
 proptest! {

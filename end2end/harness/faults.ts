@@ -18,6 +18,16 @@ export function collectFaults(context: BrowserContext): string[] {
     // Leptos says so when the server's HTML is not what the island would have drawn.
     if (message.type() === 'warning' && /hydrat/i.test(message.text())) faults.push(`console: ${message.text()} (${page})`);
   });
-  context.on('weberror', (error) => faults.push(`exception: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) => {
+    const { name, message, stack } = error.error();
+    faults.push(`exception: ${stack || `${name}: ${message}`} (${error.page()?.url()})`);
+  });
   return faults;
+}
+
+/** Takes out the faults that a test brought about on purpose, and holds that they came. */
+export function provoked(faults: string[], what: RegExp): void {
+  const others = faults.filter((fault) => !what.test(fault));
+  if (others.length === faults.length) throw new Error(`nothing like ${what} went wrong: ${faults.join('\n')}`);
+  faults.splice(0, faults.length, ...others);
 }

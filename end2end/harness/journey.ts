@@ -4,9 +4,9 @@ import { MailSink } from '../mail.ts';
 import { collectFaults } from './faults.ts';
 import { PASSWORD, Server } from './server.ts';
 
-export { expect, type Page } from '@playwright/test';
+export { expect, type Locator, type Page } from '@playwright/test';
 export { expectAccessible, expectToFit } from './accessible.ts';
-export { PASSWORD } from './server.ts';
+export { PASSWORD, type Server } from './server.ts';
 
 export type Language = 'zh-CN' | 'en';
 export type Role = 'trainee' | 'trainer' | 'manager' | 'hr' | 'admin';
@@ -92,4 +92,26 @@ export async function signIn(page: Page, role: Role | string, password = PASSWOR
   await page.locator('form:has([name=password])').getByRole('button').click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
   await alive(page);
+}
+
+/** Sends what `act` presses, waits for the page it leads to, and says how the server answered. */
+export async function sends(page: Page, act: () => Promise<void>): Promise<number> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest());
+  await act();
+  const status = (await answer).status();
+  await page.waitForLoadState();
+  await alive(page);
+  return status;
+}
+
+/** A day from now, as a date field takes it. */
+export function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Somebody of the demo company, as the command line lists them. */
+export type Colleague = { id: string; name: string; email: string; department: string | null; manager: string | null };
+
+export function everybody(server: Server): Colleague[] {
+  return (JSON.parse(server.run('user', 'list', '--format', 'json')) as { people: Colleague[] }).people;
 }

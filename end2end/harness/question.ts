@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import { alive } from './journey.ts';
+import { alive, sends } from './journey.ts';
 
 /** How a hand reaches the controls. */
 export type Hand = 'mouse' | 'touch' | 'keys';
@@ -119,12 +119,8 @@ export async function receipted(page: Page): Promise<void> {
   await expect(page.locator('.receipt:not([data-state=waiting]) time').first()).toBeVisible();
 }
 
-/** Presses a button of the form and waits for the page it leads to. */
-export async function press(form: Locator, then: 'save' | 'next' | 'check' | 'flag' | 'unflag'): Promise<void> {
-  const page = form.page();
-  const arrived = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest());
-  await form.locator(`.item-flag [name=then][value=${then}], .page-action [name=then][value=${then}], .button-row [name=then][value=${then}]`).click();
-  await arrived;
-  await page.waitForLoadState();
-  await alive(page);
+/** Presses a button of the form, waits for the page it leads to, and says how the server answered. */
+export async function press(form: Locator, then: 'save' | 'next' | 'check' | 'flag' | 'unflag'): Promise<number> {
+  const button = form.locator(['.item-flag', '.page-action', '.button-row'].map((place) => `${place} [name=then][value=${then}]`).join(', '));
+  return sends(form.page(), () => button.click());
 }

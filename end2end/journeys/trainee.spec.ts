@@ -42,7 +42,7 @@ inBothLanguages((language) => {
     await signIn(page, NEWCOMER);
     await open(page, '/learn');
     await page.locator('.card-go .button-main').click();
-    await page.waitForURL(`${COURSE}/m2-l1`);
+    await page.waitForURL(`${COURSE}/m1-l1`);
     await alive(page);
     await expectAccessible(page);
 
@@ -70,7 +70,7 @@ inBothLanguages((language) => {
 
     await open(page, '/learn');
     await page.locator('.card-go .button-main').click();
-    await page.waitForURL(`${COURSE}/m2-l1#check-1`);
+    await page.waitForURL(`${COURSE}/m1-l1#check-1`);
     await expect(page.locator('#check-1')).toBeInViewport();
     await expect(page.locator('#predict blockquote')).toContainText(thought);
   });

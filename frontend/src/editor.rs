@@ -40,7 +40,7 @@ pub struct EditorLabels {
     pub refused: String,
     /// A text of last time is back in its field.
     pub restored: String,
-    /// Somebody else was quicker.
+    /// Somebody else was quicker; `%by%` and `%at%` stand for who and when.
     pub conflict: String,
     /// Above the text that stands.
     pub theirs: String,

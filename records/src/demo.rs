@@ -5,7 +5,7 @@ mod company;
 mod history;
 
 use crate::{
-    assignments::{self, NewAssignment, Target},
+    assignments::{self, Extend, NewAssignment, Target},
     clock::Fixed,
     ctx::{Ctx, Person, Records},
     departments,
@@ -63,6 +63,8 @@ pub async fn fill(ctx: &Ctx, password: &str) -> Result<Filled> {
         let ctx = system.as_person(crew[employee.email].clone());
         history::live(&ctx, &clock, story, employee.seed).await?;
     }
+    clock.advance((DAYS - 5) * DAY);
+    give_time(&system, &crew).await?;
     let doors = company::DOORS.map(|(email, role)| (email.to_string(), role)).to_vec();
     Ok(Filled { doors, people: crew.len() })
 }
@@ -95,7 +97,18 @@ async fn hire(system: &Ctx, hash: &str) -> Result<BTreeMap<&'static str, Person>
     Ok(crew)
 }
 
-/// Three assignments: one that is due soon, one that has run out, one to two people by name.
+/// A later date, given by a manager a few days ago.
+async fn give_time(system: &Ctx, crew: &BTreeMap<&'static str, Person>) -> Result<()> {
+    let manager = system.as_person(crew[company::EAST_MANAGER].clone());
+    let due_on = system.records.today().checked_add_days(Days::new(31)).unwrap_or_default().to_string();
+    let person = crew[company::EXTENDED].id;
+    let later = Extend {
+        person, course: COURSE.into(), due_on, reason: "负责的项目正在投标，下个月补上。".into()
+    };
+    assignments::extend(&manager, later).await.map(|_| ())
+}
+
+/// Assignments to departments and to people by name: due soon, run out, far away.
 async fn assign(system: &Ctx, crew: &BTreeMap<&'static str, Person>) -> Result<()> {
     let hr = system.as_person(crew[company::HR].clone());
     let today = system.records.today();
@@ -106,6 +119,11 @@ async fn assign(system: &Ctx, crew: &BTreeMap<&'static str, Person>) -> Result<(
     let orders = [
         (Target::Department(south), on(start - 4), "华南区新产品上市前，先把同步销售学完。"),
         (Target::Department(sales), on(start + 9), "销售部全员，第三季度的必修课。"),
+        (
+            Target::People(company::LATE.iter().map(|email| crew[email].id).collect()),
+            on(start - 3),
+            "新人入职三个月内学完。",
+        ),
         (
             Target::People(company::BY_NAME.iter().map(|email| crew[email].id).collect()),
             on(start + 16),

@@ -6,6 +6,7 @@ use crate::{
     address::{Address, asked, id},
     form::Form,
     kit::{
+        banner::{Banner, Mood},
         done::{done, empty},
         mark::Mark,
         numbers::{Figure, figures},
@@ -31,6 +32,8 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Failure> {
     let words = visit.words();
     let said = (asked.get("done") == "restarted").then(|| words.admin_restarted());
     Ok(Page::new(&visit, words.admin_jobs()).at(Place::Admin).wide().answer(|| {
+        let waiting = visit.ctx.records.settings.smtp_url.is_none();
+        let waiting = waiting.then(|| view! { <Banner mood=Mood::Warn><p>{words.remind_no_server()}</p></Banner> });
         let all: i64 = counts.iter().map(|(_, number)| number).sum();
         let mut numbers = vec![figure(words.list_all(), all, all, String::new(), state.is_none(), false)];
         numbers.extend(counts.map(|(one, number)| {
@@ -45,6 +48,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Failure> {
                 {parts(&visit, "/admin/jobs")}
             </div>
             {done(said)}
+            {waiting}
             {figures(words.report_by_status(), numbers)}
             {table(&visit, &slice)}
             {pages(words, &slice, &address)}

@@ -27,8 +27,12 @@ pub(super) fn act(words: &Words, action: &str) -> String {
     }
 }
 
-/// On what, without the long tail of an id.
+/// On what: by its name where the row has one, else without the long tail of its id.
 pub(super) fn object(entry: &Entry) -> String {
+    let named = details(entry).into_iter().find(|(name, _)| name == "name" || name == "after");
+    if let (true, Some((_, name))) = (entry.object.starts_with("department/"), named) {
+        return name;
+    }
     match entry.object.split_once('/') {
         Some((kind, id)) if id.len() == 36 => format!("{kind} …{}", id.get(28..).unwrap_or(id)),
         _ => entry.object.clone(),

@@ -89,9 +89,13 @@ fn file(visit: &Visit, course: &str, file: &FileChange) -> AnyView {
 
 fn piece(visit: &Visit, course: &str, file: &FileChange, piece: &PieceChange) -> AnyView {
     let words = visit.words();
-    let place = match file.lang {
-        Some(_) => words.author_place_pair(part_name(words, &piece.part), count(piece.number)),
-        None => piece.part.clone(),
+    let part = part_name(words, &piece.part);
+    let place = match (file.lang, piece.paragraph) {
+        (Some(_), Some(paragraph)) => words.author_place_pair(part, count(paragraph)),
+        (Some(_), None) if piece.part == "explain" => format!("{part}{}{}", comma(visit.tag()), words.author_heading()),
+        (Some(_), None) => part,
+        (None, _) if piece.part == "head" => words.author_entry_head(),
+        (None, _) => piece.part.clone(),
     };
     let href = match (&file.lesson, file.lang, &piece.key) {
         (Some(lesson), Some(lang), Some(key)) => {

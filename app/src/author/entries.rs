@@ -118,6 +118,7 @@ fn entry(
     let about = (!list.is_empty()).then(|| notes.clone());
     let list = (!list.is_empty()).then(|| view! { <ul class="pair-found" id=notes>{list}</ul> });
     let rows = u32::try_from(value.lines().count().clamp(3, 40)).unwrap_or(8);
+    let title = if entry.name == "head" { words.author_entry_head() } else { entry.name.clone() };
     let hidden = |what: &'static str, value: String| {
         view! { <input type="hidden" name=format!("e.{what}") value=value data-what=what /> }
     };
@@ -130,7 +131,7 @@ fn entry(
     });
     view! {
         <details class="entry" open=open>
-            <summary><b>{entry.name.clone()}</b><span class="entry-hint">{entry.hint.clone()}</span>{mark}</summary>
+            <summary><b>{title}</b><span class="entry-hint">{entry.hint.clone()}</span>{mark}</summary>
             <form class="pair" method="post" action=action.to_owned()>
                 <div class="pair-half" data-field=name.clone() data-path=path.to_owned()>
                     {hidden("key", entry.key.clone())}

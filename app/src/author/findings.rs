@@ -53,6 +53,7 @@ pub(super) fn finding(visit: &Visit, course: &str, found: &Found) -> AnyView {
         }
         Spot::Entry { key, .. } => {
             let name = key.rsplit_once('/').map_or(key.as_str(), |(name, _)| name);
+            let name = if name == "head" { words.author_entry_head() } else { name.to_owned() };
             format!("{name}{}{}", comma(visit.tag()), words.author_place_line(file, i64::from(found.line)))
         }
     };

@@ -15,7 +15,7 @@ pub(super) fn labels(words: &Words) -> EditorLabels {
         closed: words.author_live_closed(),
         refused: words.author_live_refused(),
         restored: words.author_live_restored(),
-        conflict: words.author_conflict_title(),
+        conflict: words.author_live_conflict("%by%", "%at%"),
         theirs: words.author_conflict_theirs(),
         take_mine: words.author_live_mine(),
         take_theirs: words.author_live_theirs(),

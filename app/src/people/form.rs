@@ -84,6 +84,9 @@ pub(super) fn draw(visit: &Visit, fields: Fields, messages: &mut Messages) -> An
             <label><input type="checkbox" name="role" value=role.word() checked=held />{words::role(words, role)}</label>
         }
     };
+    let roles_error = messages.remove("roles").map(|text| {
+        view! { <div class="field"><FieldError name="roles" error=Some(text) /></div> }
+    });
     let roles: Vec<_> = Role::ALL.into_iter().skip(1).map(role).collect();
     view! {
         <input type="hidden" name="version" value=edit.version.to_string() />
@@ -119,14 +122,14 @@ pub(super) fn draw(visit: &Visit, fields: Fields, messages: &mut Messages) -> An
                 value=text(edit.manager)
                 error=messages.remove("manager")
             />
+            <p class="note">{words.people_manager_hint()}</p>
         </div>
-        <p class="note">{words.people_manager_hint()}</p>
         <fieldset class="choices" aria-describedby="roles-hint">
             <legend>{words.people_roles()}</legend>
             {roles}
+            <p class="note" id="roles-hint">{words.people_roles_hint()}</p>
         </fieldset>
-        <p class="note" id="roles-hint">{words.people_roles_hint()}</p>
-        <div class="field"><FieldError name="roles" error=messages.remove("roles") /></div>
+        {roles_error}
         <Select name="language" label=words.people_language() options=languages value=edit.lang.tag() />
     }
     .into_any()

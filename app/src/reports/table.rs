@@ -47,7 +47,6 @@ pub(super) fn table(visit: &Visit, report: &Report, sorted: &Sorted, back: &str)
                         {sorted.head("urgency", words.report_status(), "")}
                         {sorted.head("due", words.report_due(), "")}
                         {sorted.head("progress", words.report_progress(), "")}
-                        {head(words.report_lessons(columns.lessons.len() as i64), "num")}
                         {scenario}
                         {head(words.report_last(), "")}
                     </tr>
@@ -61,6 +60,7 @@ pub(super) fn table(visit: &Visit, report: &Report, sorted: &Sorted, back: &str)
 
 fn line(visit: &Visit, report: &Report, row: &Row, pick: bool) -> AnyView {
     let words = visit.words();
+    let columns = &report.columns;
     let pick = pick.then(|| {
         view! {
             <td class="table-pick">
@@ -79,7 +79,7 @@ fn line(visit: &Visit, report: &Report, row: &Row, pick: bool) -> AnyView {
         view! { {row.name.clone()} }.into_any()
     };
     let last = row.last_at.map(|at| i18n::month_day(visit.tag(), visit.ctx.records.local(at).date_naive()));
-    let score = report.columns.scenario.as_ref().map(|_| {
+    let score = columns.scenario.as_ref().map(|_| {
         let best = row.score.map_or_else(|| "–".to_string(), points);
         view! { <td class="num table-desk">{best}</td> }
     });
@@ -94,9 +94,9 @@ fn line(visit: &Visit, report: &Report, row: &Row, pick: bool) -> AnyView {
                 <span class="progress">
                     {bar(row.progress as f64 / 100.0, false)}
                     <span class="num">{percent(row.progress)}</span>
+                    <span class="table-sub">{words.report_lessons_of(row.lessons, columns.lessons.len() as i64)}</span>
                 </span>
             </td>
-            <td class="num table-desk">{row.lessons}</td>
             {score}
             <td class="table-desk nobr">{last}</td>
         </tr>

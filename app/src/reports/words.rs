@@ -52,10 +52,9 @@ pub(crate) fn due(visit: &Visit, row: &Row) -> String {
     }
 }
 
-/// A score out of 100, without a part that is nought.
+/// A score out of 100, half up, as the file has it too.
 pub(crate) fn points(score: i64) -> String {
-    let points = score as f64 / 100.0;
-    format!("{points}")
+    ((score + 50) / 100).to_string()
 }
 
 /// What an act on rows came to.

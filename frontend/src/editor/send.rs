@@ -70,7 +70,7 @@ impl Desk {
                     state.conflict = true;
                     state.tried = None;
                 });
-                field.say("wrong", "alert", &format!("{}: {by}, {at}", labels.conflict));
+                field.say("wrong", "alert", &labels.conflict.replace("%by%", &by).replace("%at%", &at));
                 field.ask(&labels, &theirs, seq);
             }
             Err(RpcError::Unauthenticated) => self.wait(field, &labels.signed_out),

@@ -126,6 +126,7 @@ author-preview-en = Preview in English
 author-more = Facts, add, remove
 author-add = Add a paragraph
 author-remove = Remove this pair
+author-entry-head = Start of the file
 author-entry-add = Add an entry
 author-entry-new = New entry
 author-entry-new-hint = In the form of the others; it comes after the last one.
@@ -317,3 +318,6 @@ author-live-restored = What you wrote here last time had not been sent; it is ba
 author-live-mine = Save mine
 author-live-theirs = Take theirs
 author-live-unsaved = Not saved yet
+# $by (String) - who
+# $at (String) - when
+author-live-conflict = { $by } saved another text here at { $at }. Neither is lost.

@@ -71,3 +71,6 @@ standing-progress = { $percent }%, { $lessons ->
    *[other] { $lessons } lessons done
 }
 standing-score = Best role-play
+# $done (Number) - lessons done
+# $all (Number) - lessons that completion asks for
+report-lessons-of = { $done } of { $all } lessons

@@ -21,7 +21,10 @@ talk-not-passed-no-score = The official run of { $scenario } was not passed. Rea
 # $scenario (String) - the role-play
 # $runs (Number) - practice runs
 # $score (String) - best score
-talk-practising = { $scenario } was practised { $runs } times, best { $score } points. Ask at which turn it stops each time, and let them read that turn out to you.
+talk-practising = { $scenario } was practised { $runs ->
+    [one] once,
+   *[other] { $runs } times, best
+} { $score } points. Ask at which turn the customer closed up, and let them read that turn out to you.
 # $lesson (String) - the lesson
 # $score (String) - best score
 talk-weak = { $lesson }: best { $score } points. Ask them to explain this lesson to you with one of their own customers.

@@ -44,3 +44,4 @@ standing-assigned = 指派
 standing-reason = { $by }：{ $reason }
 standing-progress = { $percent }%，做完 { $lessons } 课
 standing-score = 角色扮演最高分
+report-lessons-of = { $done } / { $all } 课

@@ -22,6 +22,13 @@ pub(super) const DEPARTMENTS: [&str; 7] =
 /// The two whom an assignment names.
 pub(super) const BY_NAME: [&str; 2] = ["song.yi@demo.example", "he.ruo@demo.example"];
 
+/// Two of the team in the east who are late.
+pub(super) const LATE: [&str; 2] = ["wei.ran@demo.example", "you.jia@demo.example"];
+
+/// Who was given more time by the manager in the east.
+pub(super) const EXTENDED: &str = "lu.heng@demo.example";
+pub(super) const EAST_MANAGER: &str = "manager@demo.example";
+
 /// One person.
 #[derive(Clone, Copy)]
 pub(super) struct Employee {

@@ -9,7 +9,7 @@ use crate::{ctx::Ctx, error::Result, policy::Action};
 use content::{
     Lang, Package,
     package::{About, ChangeKind},
-    pieces::{Pieces, pairs},
+    pieces::{Piece, PieceKind, Pieces, pairs},
 };
 
 /// One piece that differs.
@@ -19,8 +19,8 @@ pub struct PieceChange {
     pub part: String,
     /// Its key in the newer file, for the way there.
     pub key: Option<String>,
-    /// Its place among the pieces of its part, from 1.
-    pub number: usize,
+    /// Its place among the paragraphs of its part, from 1; none for a heading or an entry.
+    pub paragraph: Option<usize>,
     /// From the older text to the newer.
     pub runs: Vec<Run>,
 }
@@ -97,14 +97,25 @@ fn pieces(path: &str, before: &str, after: &str) -> Vec<PieceChange> {
                 continue;
             }
             let piece = pair.en.map(|at| &new.list()[at]);
-            let number = piece.or(pair.zh.map(|at| &old.list()[at])).map_or(1, |piece| piece.number + 1);
+            let paragraph = match (pair.en, pair.zh) {
+                (Some(at), _) => paragraph(&new, at),
+                (None, Some(at)) => paragraph(&old, at),
+                (None, None) => None,
+            };
             changes.push(PieceChange {
                 part: part.clone(),
-                key: piece.map(content::pieces::Piece::key),
-                number,
+                key: piece.map(Piece::key),
+                paragraph,
                 runs: runs(&old_text, &new_text),
             });
         }
     }
     changes
+}
+
+/// The place of a paragraph among those of its part, headings left out.
+fn paragraph(pieces: &Pieces, at: usize) -> Option<usize> {
+    let piece = &pieces.list()[at];
+    let plain = |other: &&Piece| other.part == piece.part && other.kind == PieceKind::Paragraph;
+    (piece.kind == PieceKind::Paragraph).then(|| pieces.list()[..=at].iter().filter(plain).count())
 }

@@ -110,3 +110,53 @@ pub async fn adopt(ctx: &Ctx, draft: Uuid, paths: &[String]) -> Result<usize> {
     txn.commit().await?;
     Ok(count)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Role, both, courses, drafts, entity::course, testing::company};
+    use sea_orm::{ActiveModelTrait, Set};
+
+    const COURSE: &str = "project-selling";
+
+    both!(a_newer_built_in_course_is_offered_file_by_file_and_never_imposed, |bench| {
+        // The installation has an older edition, in which one file was changed here afterwards.
+        let newer = content::package::builtin(COURSE).unwrap();
+        let text = |path: &str| newer.get(path).unwrap().to_owned();
+        let (plain, touched) = ("lessons/m2-l1/lesson.en.md", "lessons/m2-l2/lesson.en.md");
+        let older = newer.clone().with(plain, text(plain).replace("staircase", "stair")).unwrap();
+        let older = older.with(touched, text(touched).replace("stages", "steps")).unwrap();
+        let ours = older.clone().with(touched, text(touched).replace("stages", "phases")).unwrap();
+        let system = bench.system();
+        let id = company::person(bench, "Ke", "Training", None, &[Role::Trainer]).await;
+        let ke = company::by(bench, id).await;
+        let txn = bench.records.db.write().await.unwrap();
+        courses::insert_version(&system, &txn, COURSE, &older, "built in").await.unwrap();
+        let hash = courses::insert_version(&ke, &txn, COURSE, &ours, "ours").await.unwrap();
+        let row = course::ActiveModel { id: Set(COURSE.into()), version_hash: Set(hash), created_at: Set(0) };
+        row.insert(&*txn).await.unwrap();
+        txn.commit().await.unwrap();
+        courses::import_builtin(&system).await.unwrap();
+        assert_eq!(courses::published(&ke, COURSE).await.unwrap().package.get(touched), ours.get(touched));
+
+        let offered = offer(&ke, COURSE).await.unwrap().unwrap();
+        let files: Vec<_> = offered.files.iter().map(|file| (file.change.path.as_str(), file.ours)).collect();
+        assert_eq!(files, [(plain, false), (touched, true)]);
+        let draft = drafts::open(&ke, COURSE).await.unwrap();
+        assert_eq!(adopt(&ke, draft, &[plain.to_owned()]).await.unwrap(), 1);
+        let told = drafts::changes(&ke, COURSE).await.unwrap();
+        assert_eq!(told.iter().map(|change| change.path.as_str()).collect::<Vec<_>>(), [plain]);
+        // What the draft has changed itself is not written over.
+        let save = drafts::Save {
+            draft,
+            path: touched.into(),
+            place: None,
+            text: text(touched).replace("stages", "levels"),
+            save_id: ke.id(),
+            base: 0,
+        };
+        drafts::save(&ke, save).await.unwrap();
+        let refused = adopt(&ke, draft, &[touched.to_owned()]).await;
+        assert!(matches!(refused, Err(Error::Refused(Refusal::DraftHasMoved))), "{refused:?}");
+    });
+}

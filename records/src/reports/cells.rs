@@ -12,12 +12,10 @@ pub(super) enum Cell {
     Empty,
     /// Words, neutralised.
     Text(String),
-    /// A whole number.
+    /// A whole number; scores are points out of 100, half up.
     Number(i64),
     /// A share, 0 to 1.
     Share(f64),
-    /// Points out of 100.
-    Points(f64),
     /// A day.
     Day(NaiveDate),
     /// A moment in the organisation's time zone.
@@ -66,7 +64,7 @@ fn line(ctx: &Ctx, words: &Words, row: &Row) -> Vec<Cell> {
         text(Some(&status(words, row.status))),
         Cell::Share(row.progress as f64 / 10_000.0),
         Cell::Number(row.lessons),
-        row.score.map_or(Cell::Empty, |score| Cell::Points(score as f64 / 100.0)),
+        row.score.map_or(Cell::Empty, |score| Cell::Number((score + 50) / 100)),
         moment(row.started_at),
         moment(row.completed_at),
         row.due_on.map_or(Cell::Empty, Cell::Day),

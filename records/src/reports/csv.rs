@@ -20,7 +20,6 @@ fn plain(cell: &Cell) -> String {
         Cell::Text(text) => text.clone(),
         Cell::Number(number) => number.to_string(),
         Cell::Share(share) => format!("{}%", (share * 100.0).round()),
-        Cell::Points(points) => format!("{points}"),
         Cell::Day(day) => day.format("%Y-%m-%d").to_string(),
         Cell::Moment(moment) => moment.format("%Y-%m-%d %H:%M").to_string(),
     }

@@ -1,7 +1,7 @@
 //! Completion as a file. Each export stands in the audit trail: who took whose data, when, in which cut.
 
 use super::{Filter, Row, cells, columns, csv, query, xlsx};
-use crate::{Action, Ctx, Result, audit, sql};
+use crate::{Action, Ctx, Error, Result, audit, sql};
 use serde_json::json;
 
 /// The form of the file.
@@ -55,9 +55,14 @@ pub async fn export(ctx: &Ctx, filter: &Filter, format: Format) -> Result<File> 
     let (today, db) = (ctx.records.today(), ctx.records.db.read());
     let slice = query::slice(db, filter, head, &columns, today, 1, i64::from(i32::MAX)).await?;
     let table = cells::table(ctx, &columns, &slice.rows);
+    let sheet = table.name.clone();
     let bytes = match format {
         Format::Csv => csv::write(&table)?,
-        Format::Xlsx => xlsx::write(&table, ctx.records.local(ctx.now()).naive_local())?,
+        Format::Xlsx => {
+            let made = ctx.records.local(ctx.now()).naive_local();
+            // A workbook of thousands of rows would keep everybody else on this thread waiting.
+            tokio::task::spawn_blocking(move || xlsx::write(&table, made)).await.map_err(Error::internal)??
+        }
         Format::Json => {
             let figures = query::figures(filter, head, &columns, today).one(db).await?;
             serde_json::to_vec_pretty(&body(ctx, filter, figures.unwrap_or_default(), &slice.rows))?
@@ -74,7 +79,7 @@ pub async fn export(ctx: &Ctx, filter: &Filter, format: Format) -> Result<File> 
     let title: String = columns.title.get(ctx.lang).chars().map(|c| if plain(c) { c } else { ' ' }).collect();
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     Ok(File {
-        name: format!("{}-{title}-{today}.{ending}", table.name),
+        name: format!("{sheet}-{title}-{today}.{ending}"),
         plain_name: format!("completion-{}-{today}.{ending}", columns.course),
         bytes,
         rows: slice.rows.len(),

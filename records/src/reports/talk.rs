@@ -34,7 +34,7 @@ pub fn talk(row: &Row, today: NaiveDate, now: i64) -> Option<Talk> {
     if row.official_runs > 0 && !row.passed {
         return Some(Talk::NotPassed(row.score));
     }
-    if row.practice_runs >= 3 && !row.passed && row.official_runs == 0 && row.score.is_none_or(|best| best < WEAK) {
+    if row.practice_runs > 0 && !row.passed && row.official_runs == 0 && row.score.is_none_or(|best| best < WEAK) {
         return Some(Talk::Practising(row.practice_runs, row.score));
     }
     if let Some((lesson, score)) = &row.weakest

@@ -129,7 +129,7 @@ both!(a_file_holds_what_the_screen_shows, |bench| {
     assert_eq!(text.matches("\r\n").count(), 8, "a header and seven people");
     assert!(!text.replace("\r\n", "").contains('\n'));
     assert!(text.contains("'=1+1,") && !text.contains("\n=1+1"));
-    assert!(text.contains("East,,east@demo.example,East,Top,进行中,25%,2,73.5,2026-09-17 14:00,,2026-09-30\r\n"));
+    assert!(text.contains("East,,east@demo.example,East,Top,进行中,25%,2,74,2026-09-17 14:00,,2026-09-30\r\n"));
     assert_eq!(file.name, "完成情况-项目型销售：与客户同步-2026-09-17.csv");
     assert_eq!(file.plain_name, "completion-project-selling-2026-09-17.csv");
     let book = export(&hr, &filter, Format::Xlsx).await.unwrap();

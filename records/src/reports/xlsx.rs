@@ -18,7 +18,6 @@ fn build(table: &Table, made: NaiveDateTime) -> std::result::Result<Vec<u8>, Xls
     let day = Format::new().set_num_format("yyyy-mm-dd");
     let time = Format::new().set_num_format("yyyy-mm-dd hh:mm");
     let share = Format::new().set_num_format("0%");
-    let points = Format::new().set_num_format("0.##");
     for (column, head) in (0..).zip(&table.head) {
         sheet.write_string_with_format(0, column, head, &bold)?;
         sheet.set_column_width(column, width(table, usize::from(column)))?;
@@ -30,7 +29,6 @@ fn build(table: &Table, made: NaiveDateTime) -> std::result::Result<Vec<u8>, Xls
                 Cell::Text(text) => sheet.write_string(line, column, text)?,
                 Cell::Number(number) => sheet.write_number(line, column, *number as f64)?,
                 Cell::Share(value) => sheet.write_number_with_format(line, column, *value, &share)?,
-                Cell::Points(value) => sheet.write_number_with_format(line, column, *value, &points)?,
                 Cell::Day(value) => {
                     let value = moment(value.and_time(chrono::NaiveTime::MIN))?;
                     sheet.write_datetime_with_format(line, column, &value, &day)?
