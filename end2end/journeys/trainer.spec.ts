@@ -51,7 +51,7 @@ inBothLanguages(() => {
     await expectAccessible(page);
 
     await open(page, EXPLAIN);
-    await page.locator('#editor-find [data-state=wrong] a').first().click();
+    await page.locator('#editor-find [data-state=wrong] a[href*="#zh-"]').click();
     await page.waitForURL((url) => url.searchParams.get('part') === 'check-1' && url.hash.startsWith('#zh-'));
     const place = page.locator(new URL(page.url()).hash);
     await expect(place).toBeInViewport();
