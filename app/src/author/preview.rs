@@ -61,7 +61,10 @@ pub(super) async fn show(
     let module = course.modules.iter().find(|module| module.id == entry.module);
     let module = module.map_or("", |module| module.title.get(lang));
     let over = words.lesson_over(&entry.module, module, entry.number, entry.minutes);
-    let frame = Page::new(&shown, title).at(Place::Author).main("page page-columns page-columns-toc author-previewed");
+    let frame = Page::new(&shown, title)
+        .at(Place::Author)
+        .islands()
+        .main("page page-columns page-columns-toc author-previewed");
     Ok(frame.answer(|| {
         let full = |part: &&Part| {
             !part.blocks.iter().all(|block| matches!(block, Block::WarmUp { items } if items.is_empty()))

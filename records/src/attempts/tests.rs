@@ -167,7 +167,7 @@ both!(other_peoples_attempts_and_unknown_items_look_missing, |bench| {
     assert!(matches!(save_answer(&bench.nobody(), save.clone()).await.unwrap_err(), Error::Unauthenticated));
     let odd = Save { given: Given::Answer(Answer::Number { number: "x".into() }), ..save };
     assert!(matches!(save_answer(&ctx, odd).await.unwrap_err(), Error::Invalid(_)));
-    assert!(matches!(open(&ctx, COURSE, "M4-L4", Kind::Practice).await.unwrap_err(), Error::NotFound));
+    assert!(matches!(open(&ctx, COURSE, "M5-L1", Kind::Practice).await.unwrap_err(), Error::NotFound));
 });
 
 both!(fifty_parallel_saves_and_submits_leave_one_true_attempt, |bench| {
