@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   // A whole way from page to page, on a machine that builds at the same time.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: { ...browser, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
