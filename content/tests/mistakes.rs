@@ -178,7 +178,8 @@ proptest! {
     fn no_damage_to_a_file_makes_the_checker_panic(
         file in 0_usize..1000, at: u16, cut in 0_usize..40, put in "[\\[\\]\"'=#<>!\\-*+_ \n./a汉“：é]{0,6}"
     ) {
-        let package = built_in().without("scenarios/s3.tests.toml");
+        // The recorded plays of a scenario are played by `check` alone: a course may load and yet fail one of them.
+        let package = built_in();
         let paths: Vec<String> = package.files().map(|(path, _)| path.to_owned()).collect();
         let path = &paths[file % paths.len()];
         let chars: Vec<char> = package.get(path).expect("a file of the list").chars().collect();
@@ -186,7 +187,7 @@ proptest! {
         let rest = (at + cut).min(chars.len());
         let damaged: String = chars[..at].iter().copied().chain(put.chars()).chain(chars[rest..].iter().copied()).collect();
         let package = package.clone().with(path.clone(), damaged).expect("plain");
-        let report = course::check(&package);
+        let (_, report) = course::inspect(&package);
         prop_assert!(report.findings.iter().all(|found| found.line >= 1 && found.column >= 1));
         prop_assert_eq!(Course::load(&package).is_ok(), report.is_fine());
     }
