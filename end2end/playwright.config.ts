@@ -12,9 +12,8 @@ export default defineConfig({
   workers: 2,
   // A test that passes only when tried again hides a fault.
   retries: 0,
-  // A whole way from page to page, on a machine that builds at the same time.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: { ...browser, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [

@@ -102,6 +102,11 @@ fn entry_name(key: &str) -> String {
     format!("e-{}", key.replace('/', "-"))
 }
 
+/// An entry as people call it: by its name in the file, or as the part above all entries.
+fn entry_title(words: &Words, name: &str) -> String {
+    if name == "head" { words.author_entry_head() } else { name.to_owned() }
+}
+
 /// `zh` or `en`: the names of the two halves in forms.
 fn short(lang: Lang) -> &'static str {
     match lang {

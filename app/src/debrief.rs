@@ -25,7 +25,7 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Failure>
     let card = cards.into_iter().find(|card| card.id == told.scenario);
     let standing = page::Standing {
         pass: card.as_ref().and_then(|card| card.brief.as_ref()).map_or(0, |brief| brief.pass),
-        people: card.as_ref().and_then(|card| card.brief.clone()).map_or_else(Vec::new, |brief| brief.people),
+        people: card.as_ref().and_then(|card| card.brief.as_ref()).map_or_else(Vec::new, |brief| brief.people.clone()),
         practice_open: card.as_ref().is_some_and(|card| card.open.iter().any(|play| play.mode == Mode::Practice)),
         locked_until: card.as_ref().filter(|card| card.official_left > 0).and_then(|card| card.locked_until),
     };

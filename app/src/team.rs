@@ -5,13 +5,12 @@ use crate::{
     address::{Address, asked},
     kit::{
         done::{done, empty},
-        figures::percent,
-        numbers::{Figure, bar, figures},
+        numbers::{Figure, figures},
         table::head,
     },
     reports::{
         course::Courses,
-        words::{self, due, points, state},
+        words::{self, due, points, progress, state},
     },
 };
 use axum::{Router, response::Response, routing::get};
@@ -181,13 +180,7 @@ fn table(visit: &Visit, columns: &Columns, rows: &[&Row]) -> AnyView {
                 <td>{state(visit, row)}</td>
                 <td data-label=words.report_due()>{due(visit, row)}</td>
                 <td class="table-wide">
-                    <span class="progress">
-                        {bar(row.progress as f64 / 100.0, false)}
-                        <span class="num">{percent(row.progress)}</span>
-                        <span class="table-sub">
-                            {words.report_lessons_of(row.lessons, columns.lessons.len() as i64)}
-                        </span>
-                    </span>
+                    {progress(words, columns, row)}
                 </td>
                 <td class="num table-desk">{best}</td>
                 <td class="table-desk nobr">{last}</td>

@@ -5,29 +5,24 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** No violation of WCAG 2.2 AA in light and in dark, and no sideways scroll on the narrowest phone. */
 export async function expectAccessible(page: Page): Promise<void> {
-  if (test.info().project.use.javaScriptEnabled === false) {
-    // Without scripts the page looks as it does before they run: its colours in the dark were looked at there.
-    await onCopy(page, (copy) => expectNoViolation(copy, 'light', { type: 'tag', values: RULES }));
-  } else {
-    await expectNoViolation(page, 'light', { type: 'tag', values: RULES });
-    // The theme changes nothing but colours.
-    await expectNoViolation(page, 'dark', { type: 'rule', values: ['color-contrast'] });
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  }
+  if (test.info().project.use.javaScriptEnabled === false) await onCopy(page, expectNoViolation);
+  else await expectNoViolation(page);
   await expectToFit(page);
 }
 
-async function expectNoViolation(page: Page, colorScheme: 'light' | 'dark', runOnly: axe.RunOnly): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  const loaded = await page.evaluate(() => 'axe' in globalThis);
+async function expectNoViolation(page: Page): Promise<void> {
   // As text, past the CSP: it is the test that asks, not the page.
-  if (!loaded) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((runOnly) => {
-    const checker = (globalThis as unknown as { axe: typeof axe }).axe;
-    return checker.run({ runOnly, resultTypes: ['violations'] });
-  }, runOnly);
-  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-  expect(found, `WCAG 2.2 AA in ${colorScheme} at ${page.url()}`).toEqual([]);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate((values) => {
+      const checker = (globalThis as unknown as { axe: typeof axe }).axe;
+      return checker.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    }, RULES);
+    const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+    expect(found, `WCAG 2.2 AA in ${colorScheme} at ${page.url()}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
 }
 
 /** Where scripts are off the checker could not run either: it looks at the same HTML in a browser that lets it in. */

@@ -20,8 +20,6 @@ export function collectFaults(context: BrowserContext): string[] {
   });
   context.on('weberror', (error) => {
     const { name, message, stack } = error.error();
-    // Chromium gives up a transition between two pages when the second is left at once: nothing of ours went wrong.
-    if (name === 'InvalidStateError' && message.includes('ViewTransition opt-in disabled')) return;
     faults.push(`exception: ${stack || `${name}: ${message}`} (${error.page()?.url()})`);
   });
   return faults;

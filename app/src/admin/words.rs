@@ -29,8 +29,10 @@ pub(super) fn act(words: &Words, action: &str) -> String {
 
 /// On what: by its name where the row has one, else without the long tail of its id.
 pub(super) fn object(entry: &Entry) -> String {
-    let named = details(entry).into_iter().find(|(name, _)| name == "name" || name == "after");
-    if let (true, Some((_, name))) = (entry.object.starts_with("department/"), named) {
+    let named = |(name, _): &(String, String)| name == "name" || name == "after";
+    if entry.object.starts_with("department/")
+        && let Some((_, name)) = details(entry).into_iter().find(named)
+    {
         return name;
     }
     match entry.object.split_once('/') {

@@ -1,6 +1,6 @@
 //! Changes as a publisher reads them: by lesson, file and place, from before to after.
 
-use super::{colon, comma, count, file_href, half_name, lesson_href, part_name, runs};
+use super::{colon, comma, count, entry_title, file_href, half_name, lesson_href, part_name, runs};
 use crate::Visit;
 use content::{
     Lang,
@@ -94,8 +94,7 @@ fn piece(visit: &Visit, course: &str, file: &FileChange, piece: &PieceChange) ->
         (Some(_), Some(paragraph)) => words.author_place_pair(part, count(paragraph)),
         (Some(_), None) if piece.part == "explain" => format!("{part}{}{}", comma(visit.tag()), words.author_heading()),
         (Some(_), None) => part,
-        (None, _) if piece.part == "head" => words.author_entry_head(),
-        (None, _) => piece.part.clone(),
+        (None, _) => entry_title(words, &piece.part),
     };
     let href = match (&file.lesson, file.lang, &piece.key) {
         (Some(lesson), Some(lang), Some(key)) => {

@@ -1,6 +1,6 @@
 //! The entries of a TOML file, each folded with its own field.
 
-use super::{entry_name, typed::Typed};
+use super::{entry_name, entry_title, typed::Typed};
 use crate::{
     Visit,
     kit::{field::TextArea, figures::when, mark::Mark},
@@ -118,7 +118,7 @@ fn entry(
     let about = (!list.is_empty()).then(|| notes.clone());
     let list = (!list.is_empty()).then(|| view! { <ul class="pair-found" id=notes>{list}</ul> });
     let rows = u32::try_from(value.lines().count().clamp(3, 40)).unwrap_or(8);
-    let title = if entry.name == "head" { words.author_entry_head() } else { entry.name.clone() };
+    let title = entry_title(words, &entry.name);
     let hidden = |what: &'static str, value: String| {
         view! { <input type="hidden" name=format!("e.{what}") value=value data-what=what /> }
     };

@@ -1,6 +1,6 @@
 //! The findings beside the editor, each with the way to its place.
 
-use super::{comma, count, half_name, lesson_href, part_name, spot_href};
+use super::{comma, count, entry_title, half_name, lesson_href, part_name, spot_href};
 use crate::{Visit, kit::mark::Mark};
 use content::{Lang, Level};
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ pub(super) fn finding(visit: &Visit, course: &str, found: &Found) -> AnyView {
         }
         Spot::Entry { key, .. } => {
             let name = key.rsplit_once('/').map_or(key.as_str(), |(name, _)| name);
-            let name = if name == "head" { words.author_entry_head() } else { name.to_owned() };
+            let name = entry_title(words, name);
             format!("{name}{}{}", comma(visit.tag()), words.author_place_line(file, i64::from(found.line)))
         }
     };

@@ -1,13 +1,9 @@
 //! The rows of completion, with boxes to pick people for a reminder or a later date.
 
-use super::words::{due, points, state};
+use super::words::{due, points, progress, state};
 use crate::{
     Visit,
-    kit::{
-        figures::percent,
-        numbers::bar,
-        table::{Sorted, head},
-    },
+    kit::table::{Sorted, head},
 };
 use leptos::prelude::*;
 use records::{
@@ -91,11 +87,7 @@ fn line(visit: &Visit, report: &Report, row: &Row, pick: bool) -> AnyView {
             <td>{state(visit, row)}</td>
             <td data-label=words.report_due()>{due(visit, row)}</td>
             <td class="table-wide">
-                <span class="progress">
-                    {bar(row.progress as f64 / 100.0, false)}
-                    <span class="num">{percent(row.progress)}</span>
-                    <span class="table-sub">{words.report_lessons_of(row.lessons, columns.lessons.len() as i64)}</span>
-                </span>
+                {progress(words, columns, row)}
             </td>
             {score}
             <td class="table-desk nobr">{last}</td>

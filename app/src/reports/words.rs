@@ -1,9 +1,13 @@
 //! Words and marks about where somebody stands, the same on every page.
 
-use crate::{Visit, form::Form, kit::mark::Mark};
+use crate::{
+    Visit,
+    form::Form,
+    kit::{figures::percent, mark::Mark, numbers::bar},
+};
 use i18n::Words;
 use leptos::prelude::*;
-use records::reports::{Row, Status};
+use records::reports::{Columns, Row, Status};
 
 /// Days before the due date from which it is named.
 const SOON: i64 = 7;
@@ -50,6 +54,18 @@ pub(crate) fn due(visit: &Visit, row: &Row) -> String {
         Some(due) if row.extended => words.report_due_extended(i18n::month_day(visit.tag(), due)),
         Some(due) => i18n::month_day(visit.tag(), due),
     }
+}
+
+/// How far somebody is: as a bar, in percent, in lessons.
+pub(crate) fn progress(words: &Words, columns: &Columns, row: &Row) -> AnyView {
+    view! {
+        <span class="progress">
+            {bar(row.progress as f64 / 100.0, false)}
+            <span class="num">{percent(row.progress)}</span>
+            <span class="table-sub">{words.report_lessons_of(row.lessons, columns.lessons.len() as i64)}</span>
+        </span>
+    }
+    .into_any()
 }
 
 /// A score out of 100, half up, as the file has it too.

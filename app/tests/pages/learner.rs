@@ -4,7 +4,7 @@ use crate::site::{self, Site};
 use content::{Lang, item::review, lesson::Lesson};
 use records::{
     attempts::{self, Kind},
-    both,
+    both, testing,
 };
 
 const COURSE: &str = "project-selling";
@@ -129,9 +129,10 @@ both!(two_windows_are_answered_with_both_texts, |bench| {
     assert!(body.contains(&"x".repeat(5_000)), "what was typed stays");
 });
 
-both!(foreign_and_missing_look_the_same, |bench| {
+both!(foreign_missing_and_planned_look_the_same, |bench| {
     let lin = bench.learner("lin").await;
     let wei = bench.learner("wei").await;
+    testing::publish(&bench.system(), COURSE, &testing::unfinished()).await;
     let id = attempts::open(&lin, COURSE, "M2-L1", Kind::Practice).await.unwrap();
     let site = Site::new(&wei);
     for path in [
@@ -139,7 +140,7 @@ both!(foreign_and_missing_look_the_same, |bench| {
         format!("/attempts/{id}?item=1"),
         "/attempts/1".into(),
         format!("/attempts/{id}?item=99"),
-        format!("/learn/{COURSE}/m5-l1"),
+        format!("/learn/{COURSE}/m4-l4"),
         format!("/learn/{COURSE}/nothing"),
         "/learn/nothing".into(),
     ] {

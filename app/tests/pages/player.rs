@@ -4,7 +4,7 @@ use content::{
     Lang,
     scenario::{Decision, Kind, Mode, Scenario},
 };
-use records::{Ctx, both, plays};
+use records::{Ctx, both, plays, testing};
 
 use uuid::Uuid;
 
@@ -252,13 +252,14 @@ both!(the_play_of_somebody_else_is_not_there, |bench| {
     let wei = bench.learner("wei").await;
     let play = started(&lin, Mode::Practice).await;
     to_the_end(&lin, &Site::new(&lin), play).await;
+    testing::publish(&bench.system(), COURSE, &testing::unfinished()).await;
     let site = Site::new(&wei);
     for path in [format!("/plays/{play}"), format!("/plays/{play}/debrief"), "/plays/1".into()] {
         assert_eq!(site.get(&path).await.0, 404, "{path}");
     }
     assert_eq!(site.post(&format!("/plays/{play}"), &fields(&[("choice", "1")])).await.0, 404);
     assert_eq!(site.post(&format!("/plays/{play}/again"), &fields(&[("turn", "1")])).await.0, 404);
-    for path in ["/practice/s99", "/practice/S3"] {
+    for path in ["/practice/s8", "/practice/s99", "/practice/S3"] {
         assert_eq!(site.get(path).await.0, 404, "{path}");
     }
 });

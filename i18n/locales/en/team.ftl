@@ -32,13 +32,13 @@ talk-weak = { $lesson }: best { $score } points. Ask them to explain this lesson
 talk-not-begun-late = Not begun, { $days ->
     [one] one day
    *[other] { $days } days
-} after the due date. Ask what stands in the way, and agree on twenty minutes today; the first lesson takes six.
+} after the due date. Ask what stands in the way, and agree on twenty minutes today; the first lesson takes no longer.
 # $days (Number) - days until the due date
 talk-not-begun = Not begun, { $days ->
     [0] due today.
     [one] one day is left.
    *[other] { $days } days are left.
-} Ask when there are twenty quiet minutes; the first lesson takes six.
+} Ask when there are twenty quiet minutes; the first lesson takes no longer.
 # $days (Number) - days without a sign
 # $lesson (String) - where they stopped
 talk-still = Nothing for { $days } days, stopped at { $lesson }. Ask: no time, or stuck? For time, choose an hour together; if stuck, read the passage together.

@@ -12,10 +12,10 @@ talk-not-passed = { $scenario } 正式走过一遍，{ $score } 分，没有通�
 talk-not-passed-no-score = { $scenario } 正式走过一遍，没有通过。一起看复盘，问：“客户是在哪一轮变的态度？”
 talk-practising = { $scenario } 练了 { $runs } 遍，最好 { $score } 分。问：“客户是在哪一轮冷下来的？把那一轮念给我听听。”
 talk-weak = { $lesson }最好 { $score } 分。请对方拿自己的一个客户，把这一课讲给您听。
-talk-not-begun-late = 截止日已过 { $days } 天，还没开始。问：“卡在哪里？”今天就约好二十分钟，第一课只要六分钟。
+talk-not-begun-late = 截止日已过 { $days } 天，还没开始。问：“卡在哪里？”今天就约好二十分钟，学完第一课够了。
 talk-not-begun = { $days ->
     [0] 今天到期，
    *[other] 还剩 { $days } 天，
-}还没开始。问：“哪天有安静的二十分钟？”第一课只要六分钟。
+}还没开始。问：“哪天有安静的二十分钟？”这点时间，学完第一课够了。
 talk-still = 停了 { $days } 天，停在 { $lesson }。问：“是没时间，还是没看懂？”没时间就一起定个钟点，没看懂就一起读那一段。
 talk-still-somewhere = 停了 { $days } 天。问：“是没时间，还是没看懂？”没时间就一起定个钟点。

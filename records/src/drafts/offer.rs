@@ -114,8 +114,10 @@ pub async fn adopt(ctx: &Ctx, draft: Uuid, paths: &[String]) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Role, both, courses, drafts, entity::course, testing::company};
-    use sea_orm::{ActiveModelTrait, Set};
+    use crate::{
+        Role, both, courses, drafts,
+        testing::{self, company},
+    };
 
     const COURSE: &str = "project-selling";
 
@@ -130,12 +132,8 @@ mod tests {
         let system = bench.system();
         let id = company::person(bench, "Ke", "Training", None, &[Role::Trainer]).await;
         let ke = company::by(bench, id).await;
-        let txn = bench.records.db.write().await.unwrap();
-        courses::insert_version(&system, &txn, COURSE, &older, "built in").await.unwrap();
-        let hash = courses::insert_version(&ke, &txn, COURSE, &ours, "ours").await.unwrap();
-        let row = course::ActiveModel { id: Set(COURSE.into()), version_hash: Set(hash), created_at: Set(0) };
-        row.insert(&*txn).await.unwrap();
-        txn.commit().await.unwrap();
+        testing::publish(&system, COURSE, &older).await;
+        testing::publish(&ke, COURSE, &ours).await;
         courses::import_builtin(&system).await.unwrap();
         assert_eq!(courses::published(&ke, COURSE).await.unwrap().package.get(touched), ours.get(touched));
 

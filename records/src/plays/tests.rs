@@ -3,6 +3,7 @@ use crate::{
     Person,
     accounts::{NewAccount, create_with_code, redeem},
     courses,
+    error::Refusal,
     testing::{Bench, both},
 };
 use content::Lang;
