@@ -1,10 +1,11 @@
-//! The exercise of a lesson: steps made of items, or one worksheet (the sync board, the proof planner), which is an item
-//! too, so that an attempt at an exercise is an attempt at items like any other.
+//! The exercise of a lesson: steps made of items, or a worksheet (the sync board, the proof planner, the closing
+//! calendar), which is an item too, so that an attempt at an exercise is an attempt at items like any other. The sync
+//! board in diagnose mode has one item a case.
 
 pub(crate) mod read;
 
 use crate::Text;
-use crate::item::Item;
+use crate::item::{Item, Kind};
 use serde::{Deserialize, Serialize};
 
 /// An exercise with its items.
@@ -22,7 +23,7 @@ pub struct Exercise {
     pub title: Text,
     /// The shared case, Markdown paragraphs.
     pub intro: Text,
-    /// The steps in order; a worksheet is one item.
+    /// The steps or cases in order; a worksheet is one item.
     pub items: Vec<Item>,
     /// The closing sentences.
     pub result: Bands,
@@ -34,10 +35,12 @@ pub struct Exercise {
 pub enum ExerciseKind {
     /// An ordered list of items.
     Steps,
-    /// The sync-point board, match mode.
+    /// The sync-point board: match mode, or cases to diagnose.
     SyncBoard,
     /// The proof planner.
     ProofPlanner,
+    /// The closing calendar.
+    ClosingCalendar,
 }
 
 impl ExerciseKind {
@@ -47,6 +50,7 @@ impl ExerciseKind {
             ExerciseKind::Steps => "steps",
             ExerciseKind::SyncBoard => "sync-board",
             ExerciseKind::ProofPlanner => "proof-planner",
+            ExerciseKind::ClosingCalendar => "closing-calendar",
         }
     }
 }
@@ -77,6 +81,11 @@ impl Bands {
 }
 
 impl Exercise {
+    /// Whether it consists of cases to diagnose.
+    pub fn is_diagnosis(&self) -> bool {
+        self.items.iter().any(|item| item.kind == Kind::Diagnosis)
+    }
+
     /// The score of the whole exercise: the mean of its items, rounded half up.
     pub fn score(&self, scores: &[i32]) -> i32 {
         let count = self.items.len().max(1) as i32;

@@ -1,4 +1,4 @@
-//! Questions: twelve types and two worksheets on five primitives, what a trainee may see of them, and how an answer is
+//! Questions: twelve types and four worksheets on five primitives, what a trainee may see of them, and how an answer is
 //! judged.
 //!
 //! The way of one answer: [`question`] gives the controls, the browser sends name and value pairs, [`answer_from_form`]
@@ -7,6 +7,8 @@
 
 mod answer;
 mod board;
+mod calendar;
+mod diagnosis;
 mod form;
 mod judge;
 mod people;
@@ -21,13 +23,17 @@ mod validate;
 
 pub use answer::{Answer, AnswerError, Completeness, Mark, completeness};
 pub use board::{Board, BoardCard, Column, ValueState};
+pub use calendar::{Broken, Calendar, Date, Deadline, Holiday};
+pub use diagnosis::{Alignment, Credit, Diagnosis, Note, Recovery, Stage};
 pub use form::{answer_from_form, form_of};
 pub use judge::{FULL, judge, key};
 pub use people::{Attitude, Person, Role};
 pub use planner::{Criterion, Plan, Planner, Tool};
 pub use quantity::Quantity;
-pub use question::{Control, Group, Layout, PlanRow, PlanTool, Question, Shown, question};
-pub use review::{Review, Row, Slot, Verdict, review};
+pub use question::{
+    CalendarDay, CaseNote, Control, Group, Layout, PlanRow, PlanTool, Question, Shown, StagePair, question,
+};
+pub use review::{Fault, Review, Row, Slot, Verdict, review};
 pub use shuffle::Shuffle;
 pub use validate::validate;
 
@@ -91,11 +97,15 @@ pub enum Kind {
     Board,
     /// The proof planner of an exercise.
     Planner,
+    /// The closing calendar of an exercise.
+    Calendar,
+    /// A case of the sync board in diagnose mode.
+    Diagnosis,
 }
 
 impl Kind {
     /// All types, in the order of the design.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Single,
         Kind::TwoTier,
         Kind::Hotspot,
@@ -110,6 +120,8 @@ impl Kind {
         Kind::Number,
         Kind::Board,
         Kind::Planner,
+        Kind::Calendar,
+        Kind::Diagnosis,
     ];
 
     /// The name as it stands in files.
@@ -129,12 +141,19 @@ impl Kind {
             Kind::Number => "number",
             Kind::Board => "board",
             Kind::Planner => "planner",
+            Kind::Calendar => "calendar",
+            Kind::Diagnosis => "diagnosis",
         }
     }
 
     /// Reads the name of a file.
     pub fn from_name(name: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Whether it exists as an exercise only, with a form of its own.
+    pub fn is_worksheet(self) -> bool {
+        matches!(self, Kind::Board | Kind::Planner | Kind::Calendar | Kind::Diagnosis)
     }
 
     /// The interaction it is built on.
@@ -144,7 +163,8 @@ impl Kind {
             Kind::Multi | Kind::Mark => Primitive::Many,
             Kind::Sjt => Primitive::BestWorst,
             Kind::Order => Primitive::Arrange,
-            Kind::Match | Kind::Sort | Kind::Map | Kind::Board | Kind::Planner => Primitive::Assign,
+            Kind::Match | Kind::Sort | Kind::Map => Primitive::Assign,
+            Kind::Board | Kind::Planner | Kind::Calendar | Kind::Diagnosis => Primitive::Assign,
             Kind::Cloze | Kind::Number => Primitive::Enter,
         }
     }
@@ -249,6 +269,10 @@ pub enum Task {
     Board(Board),
     /// The proof planner.
     Planner(Planner),
+    /// The closing calendar.
+    Calendar(Calendar),
+    /// A case of the board in diagnose mode.
+    Diagnosis(Diagnosis),
 }
 
 /// An option, a segment or a region.

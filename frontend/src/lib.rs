@@ -15,6 +15,7 @@ mod fields;
 mod keep_place;
 mod order_cards;
 mod pick_region;
+mod place_days;
 mod plan_days;
 pub mod rpc;
 mod talk;
@@ -24,6 +25,7 @@ pub use editor::{Editor, EditorLabels};
 pub use keep_place::KeepPlace;
 pub use order_cards::OrderCards;
 pub use pick_region::PickRegion;
+pub use place_days::PlaceDays;
 pub use plan_days::{Means, PlanDays};
 pub use talk::Talk;
 

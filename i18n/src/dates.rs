@@ -36,6 +36,25 @@ pub fn month_day(tag: &str, day: NaiveDate) -> String {
     }
 }
 
+/// `9 月` or `Sep`: above the days of a calendar.
+pub fn month_short(tag: &str, day: NaiveDate) -> String {
+    match tag {
+        "en" => MONTHS[day.month0() as usize].chars().take(3).collect(),
+        _ => format!("{} 月", day.month()),
+    }
+}
+
+/// `周三` or `Wed`.
+pub fn weekday_short(tag: &str, day: NaiveDate) -> String {
+    match tag {
+        "en" => day.weekday().to_string(),
+        _ => {
+            let names = ["一", "二", "三", "四", "五", "六", "日"];
+            format!("周{}", names[day.weekday().num_days_from_monday() as usize])
+        }
+    }
+}
+
 /// `14:03:22`: how a receipt shows its time.
 pub fn time_of_day(at: Moment) -> String {
     format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second())
@@ -61,5 +80,7 @@ mod tests {
         assert_eq!(date("zh-CN", day), "2026 年 9 月 30 日");
         assert_eq!(date("en", day), "30 September 2026");
         assert_eq!(month_day("en", day), "30 September");
+        assert_eq!((month_short("en", day).as_str(), weekday_short("en", day).as_str()), ("Sep", "Wed"));
+        assert_eq!((month_short("zh-CN", day).as_str(), weekday_short("zh-CN", day).as_str()), ("9 月", "周三"));
     }
 }

@@ -14,7 +14,7 @@ mod words {
 
 use std::sync::LazyLock;
 
-pub use dates::{Moment, date, date_time, duration_minutes, month_day, time_of_day};
+pub use dates::{Moment, date, date_time, duration_minutes, month_day, month_short, time_of_day, weekday_short};
 
 /// All messages of one language.
 pub type Words = words::L10nLanguage;

@@ -7,7 +7,7 @@ use crate::{
         autosave::autosave,
         banner::{Banner, Mood},
         field::FieldError,
-        question::{Filled, controls, stem, task},
+        question::{Filled, controls, ground, stem, task},
         receipt, review,
         sure::sure,
     },
@@ -39,9 +39,9 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
     let of = view.items.len() as i64;
     let exercise = course.exercise(&view.lesson).filter(|_| view.kind == Kind::Exercise);
     let name = exercise.map_or("", |exercise| exercise.title.get(lang));
-    let (title, over) = match exercise.map(|exercise| exercise.kind) {
+    let (title, over) = match exercise {
         None => (words.attempt_title(&view.lesson, number as i64), words.attempt_over(&view.lesson, number as i64, of)),
-        Some(ExerciseKind::Steps) => (
+        Some(exercise) if of > 1 || exercise.kind == ExerciseKind::Steps => (
             words.attempt_title_exercise(&view.lesson, number as i64),
             words.attempt_over_exercise(name, number as i64, of),
         ),
@@ -174,10 +174,14 @@ fn released(
     };
     let note = note.map(|note| view! { <p class="note">{note}</p> });
     let over = over_budget(visit, view, item).map(|text| view! { <Banner mood=Mood::Warn><p>{text}</p></Banner> });
+    let ground = view
+        .question(&item.id, visit.lang())
+        .and_then(|question| ground(words, &question, Filled(&view.fields(&item.id)), "q"));
     view! {
         {banner}
         {over}
         <section class="item" aria-labelledby="q">
+            {ground}
             {review::review(words, shown, "q", 1, figure)}
             {asked}
             {note}

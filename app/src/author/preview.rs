@@ -167,8 +167,10 @@ fn exercise(visit: &Visit, course: &Course, lesson: &str, name: String) -> AnyVi
     let Some(exercise) = course.exercise(lesson) else { return ().into_any() };
     let what = match exercise.kind {
         ExerciseKind::Steps => words.lesson_exercise_steps(count(exercise.items.len())),
+        ExerciseKind::SyncBoard if exercise.is_diagnosis() => words.lesson_exercise_cases(count(exercise.items.len())),
         ExerciseKind::SyncBoard => words.lesson_exercise_board(),
         ExerciseKind::ProofPlanner => words.lesson_exercise_planner(),
+        ExerciseKind::ClosingCalendar => words.lesson_exercise_calendar(),
     };
     let steps =
         exercise.items.iter().map(|item| question(visit, course, &item.id, &item.id.to_lowercase())).collect_view();

@@ -2,13 +2,17 @@
 
 mod arrange;
 mod assign;
+mod calendar;
 mod choose;
+mod diagnosis;
 mod enter;
 mod lines;
 mod worksheet;
 
 pub(crate) use arrange::moved;
 pub use assign::{attitude, role};
+pub(crate) use calendar::in_words as day_in_words;
+pub(crate) use diagnosis::state;
 pub use lines::lines;
 pub use worksheet::strip;
 
@@ -74,6 +78,20 @@ pub fn controls(
             let meet = worksheet::Meet { days: *meet_days, points: *meet_points };
             worksheet::plan(words, criteria, tools, *budget_days, &meet, filled)
         }
+        Layout::Calendar { tasks, days } => calendar::calendar(words, question.lang.tag(), tasks, days, filled),
+        Layout::Diagnosis { notes, stages, recoveries } => {
+            let board = diagnosis::board(words, stages, recoveries, filled, label);
+            view! { {diagnosis::notes(words, notes, label)}{board} }.into_any()
+        }
+    }
+}
+
+/// What is shown again beside the reasons: the notes of a case, the calendar as it was filled.
+pub fn ground(words: &Words, question: &Question, filled: Filled<'_>, label: &str) -> Option<AnyView> {
+    match &question.layout {
+        Layout::Calendar { tasks, days } => Some(calendar::month(words, question.lang.tag(), tasks, days, filled)),
+        Layout::Diagnosis { notes, .. } => Some(diagnosis::notes(words, notes, label)),
+        _ => None,
     }
 }
 
@@ -129,6 +147,8 @@ pub fn task(words: &Words, question: &Question) -> String {
         (Kind::Board, _) => words.item_task_board(),
         (Kind::Planner, Layout::Plan { budget_days, .. }) => words.item_task_planner(*budget_days),
         (Kind::Planner, _) => String::new(),
+        (Kind::Calendar, _) => words.item_task_calendar(),
+        (Kind::Diagnosis, _) => words.item_task_diagnosis(),
     }
 }
 
@@ -149,6 +169,8 @@ pub fn kind(words: &Words, kind: Kind) -> String {
         Kind::Number => words.item_kind_number(),
         Kind::Board => words.item_kind_board(),
         Kind::Planner => words.item_kind_planner(),
+        Kind::Calendar => words.item_kind_calendar(),
+        Kind::Diagnosis => words.item_kind_diagnosis(),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use content::{
     figure::FigureView,
-    item::{FULL, Kind, Review, Row, Slot, Verdict},
+    item::{FULL, Fault, Kind, Review, Row, Slot, Verdict},
 };
 use i18n::Words;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ fn plain(kind: Kind) -> bool {
 fn grouped(words: &Words, review: &Review) -> Vec<AnyView> {
     let mut groups: Vec<(Option<&str>, Vec<AnyView>)> = Vec::new();
     for row in &review.rows {
-        let shown = one(words, review.kind, row);
+        let shown = one(words, review.lang.tag(), review.kind, row);
         let strip = row.strip.as_deref();
         match groups.iter_mut().find(|(known, _)| *known == strip) {
             Some((_, rows)) => rows.push(shown),
@@ -56,8 +56,9 @@ fn grouped(words: &Words, review: &Review) -> Vec<AnyView> {
         .collect()
 }
 
-fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
-    let boxed = plain(kind) && row.given.is_none() && row.value != "verdict";
+fn one(words: &Words, tag: &str, kind: Kind, row: &Row) -> AnyView {
+    let recovery = row.strip.as_deref() == Some("recovery");
+    let boxed = (plain(kind) || recovery) && row.given.is_none() && row.value != "verdict";
     let (state, mark) = match row.verdict {
         Verdict::Right => ("right", "tick"),
         Verdict::Part => ("part", "half"),
@@ -72,6 +73,7 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
         (Verdict::Right, true, true) => words.item_chosen_right(),
         (Verdict::Right, true, false) => words.item_right_here(),
         (Verdict::Right, false, _) => words.item_placed_right(),
+        (Verdict::Part, true, _) if recovery => words.item_chosen_part(),
         (Verdict::Part, ..) => words.item_placed_part(),
         (Verdict::Wrong, true, _) => words.item_chosen_wrong(),
         (Verdict::Wrong, false, _) => words.item_placed_wrong(),
@@ -91,6 +93,9 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
     let name = match (row.value.as_str(), row.html.is_empty()) {
         ("verdict", _) => content::markup::escape(&words.item_verdict_row()),
         ("meet", _) => content::markup::escape(&words.item_meet_row()),
+        ("place.buyer", true) => content::markup::escape(&words.item_marker_buyer()),
+        ("place.seller", true) => content::markup::escape(&words.item_marker_seller()),
+        ("place.state", true) => content::markup::escape(&words.item_state()),
         (_, true) => String::new(),
         _ => row.html.clone(),
     };
@@ -98,7 +103,7 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
     let in_words = |one: &Slot| match one {
         Slot::Truth(true) if meet => words.item_meet_yes(),
         Slot::Truth(false) if meet => words.item_meet_no(),
-        other => slot(words, other),
+        other => slot(words, tag, other),
     };
     let given = row.given.as_ref().map(|given| {
         let text = words.item_given(in_words(given));
@@ -108,11 +113,19 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
     let right = told.then(|| {
         let or = format!(" {} ", words.item_or());
         let text = match kind {
-            Kind::Sjt => extreme(words, &row.right),
+            Kind::Sjt => extreme(words, tag, &row.right),
             _ => row.right.iter().map(in_words).collect::<Vec<_>>().join(&or),
         };
-        view! { <p class="option-slot">{words.item_right(text)}</p> }
+        let text = if kind == Kind::Calendar { words.item_plan_day(text) } else { words.item_right(text) };
+        view! { <p class="option-slot">{text}</p> }
     });
+    let fault = |fault: &Fault| match fault {
+        Fault::TooEarly(first) => words.item_fault_early(slot(words, tag, first)),
+        Fault::TooLate(last) => words.item_fault_late(slot(words, tag, last)),
+        Fault::NotAfter(before) => words.item_fault_after(slot(words, tag, before)),
+    };
+    let faults: Vec<_> =
+        row.faults.iter().map(|one| view! { <p class="option-slot option-fault">{fault(one)}</p> }).collect();
     let why = (!row.feedback.is_empty()).then(|| view! { <p class="option-why" inner_html=row.feedback.clone()></p> });
     view! {
         <li class=if boxed { "option" } else { "option option-placed" } data-state=state data-chosen=row.chosen.then_some("")>
@@ -120,6 +133,7 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
             <p inner_html=name></p>
             <p class="option-verdict"><Mark of=mark />{verdict}</p>
             {given}
+            {faults}
             {right}
             {why}
         </li>
@@ -128,17 +142,17 @@ fn one(words: &Words, kind: Kind, row: &Row) -> AnyView {
 }
 
 /// The best, the worst, or the rank of what lies between.
-fn extreme(words: &Words, right: &[Slot]) -> String {
+fn extreme(words: &Words, tag: &str, right: &[Slot]) -> String {
     let end = right.iter().find(|slot| matches!(slot, Slot::Best | Slot::Worst));
     match (end, right.first()) {
-        (Some(end), _) => slot(words, end),
+        (Some(end), _) => slot(words, tag, end),
         (None, Some(Slot::Position(rank))) => words.item_rank(*rank),
-        (None, other) => other.map_or(String::new(), |other| slot(words, other)),
+        (None, other) => other.map_or(String::new(), |other| slot(words, tag, other)),
     }
 }
 
 /// A place or value in words.
-fn slot(words: &Words, slot: &Slot) -> String {
+fn slot(words: &Words, tag: &str, slot: &Slot) -> String {
     match slot {
         Slot::Text(text) => text.clone(),
         Slot::Truth(true) => words.item_true(),
@@ -147,6 +161,9 @@ fn slot(words: &Words, slot: &Slot) -> String {
         Slot::Worst => words.item_worst(),
         Slot::Position(position) => words.item_at(*position),
         Slot::Column(column) => words.item_column(*column),
+        Slot::Day { number, date } => question::day_in_words(words, tag, date, *number),
+        Slot::Stage { number, name } => words.item_stage(*number, name),
+        Slot::State(state) => question::state(words, *state),
         Slot::Nowhere => words.item_nowhere(),
         Slot::Marks { roles, attitude } => {
             let roles = roles.iter().map(|role| format!("{} {}", role.code(), question::role(words, *role)));

@@ -191,8 +191,10 @@ fn exercise(visit: &Visit, view: &LessonView, name: String) -> AnyView {
     let Some(exercise) = attempt.version.course.exercise(&attempt.lesson) else { return ().into_any() };
     let what = match exercise.kind {
         ExerciseKind::Steps => words.lesson_exercise_steps(exercise.items.len() as i64),
+        ExerciseKind::SyncBoard if exercise.is_diagnosis() => words.lesson_exercise_cases(exercise.items.len() as i64),
         ExerciseKind::SyncBoard => words.lesson_exercise_board(),
         ExerciseKind::ProofPlanner => words.lesson_exercise_planner(),
+        ExerciseKind::ClosingCalendar => words.lesson_exercise_calendar(),
     };
     let best = view.exercise.iter().filter_map(|line| line.score).max();
     let best =

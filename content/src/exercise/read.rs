@@ -2,7 +2,7 @@
 
 use super::{Bands, Exercise, ExerciseKind};
 use crate::Text;
-use crate::item::read::{ReadItem, board, item, planner};
+use crate::item::read::{ReadItem, board, calendar, cases, item, planner};
 use crate::item::{Item, Kind, Origin, Task};
 use crate::reading::{Placed, Source, Table};
 
@@ -29,13 +29,14 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
     let kind = match name.value.as_str() {
         "sync-board" => ExerciseKind::SyncBoard,
         "proof-planner" => ExerciseKind::ProofPlanner,
+        "closing-calendar" => ExerciseKind::ClosingCalendar,
         "steps" | "" => ExerciseKind::Steps,
         other => {
             source.error(
                 name.at,
                 "type-unknown",
-                format!("没有 `{other}` 这种练习。可用的有 steps、sync-board、proof-planner。"),
-                format!("There is no exercise `{other}`. Known: steps, sync-board, proof-planner."),
+                format!("没有 `{other}` 这种练习。可用的有 steps、sync-board、proof-planner、closing-calendar。"),
+                format!("There is no exercise `{other}`. Known: steps, sync-board, proof-planner, closing-calendar."),
             );
             ExerciseKind::Steps
         }
@@ -65,14 +66,41 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
         ExerciseKind::Steps => table.tables("item").into_iter().map(|entry| item(source, entry, false)).collect(),
         ExerciseKind::SyncBoard => {
             let mode = table.string("mode");
-            if mode.value != "match" {
-                source.error(mode.at, "mode", "对齐板目前只有 match 模式。", "The board has the mode match only.");
+            match mode.value.as_str() {
+                "diagnose" => cases(source, &table)
+                    .into_iter()
+                    .map(|case| {
+                        let mut read = worksheet(Kind::Diagnosis, (Task::Diagnosis(case.diagnosis), case.recoveries));
+                        read.item.id = format!("{}-{}", id.value, case.id);
+                        read.item.stem = case.title;
+                        read.item.explain = case.feedback;
+                        read.item.facts = case.facts.iter().map(|fact| fact.value.clone()).collect();
+                        read.at = case.at;
+                        read.facts = case.facts;
+                        read
+                    })
+                    .collect(),
+                "match" | "" => vec![worksheet(Kind::Board, board(source, &table))],
+                _ => {
+                    source.error(
+                        mode.at,
+                        "mode",
+                        "对齐板的模式是 \"match\" 或 \"diagnose\"。",
+                        "The mode of a board is \"match\" or \"diagnose\".",
+                    );
+                    vec![worksheet(Kind::Board, board(source, &table))]
+                }
             }
-            vec![worksheet(Kind::Board, board(source, &table))]
         }
         ExerciseKind::ProofPlanner => vec![worksheet(Kind::Planner, planner(source, &table))],
+        ExerciseKind::ClosingCalendar => {
+            let (task, places, facts) = calendar(source, &table);
+            let mut read = worksheet(Kind::Calendar, (task, places));
+            read.facts.extend(facts);
+            vec![read]
+        }
     };
-    if items.is_empty() {
+    if items.is_empty() && kind == ExerciseKind::Steps {
         source.error(
             table.at,
             "entries-few",
@@ -116,3 +144,6 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
         items,
     }
 }
+
+#[cfg(test)]
+mod tests;

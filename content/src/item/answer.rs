@@ -1,6 +1,6 @@
 //! What a trainee has answered, as it is kept in the events of an attempt.
 
-use super::{Attitude, Item, Role, Task};
+use super::{Attitude, Diagnosis, Item, Role, Task};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,9 +37,10 @@ pub enum Answer {
         /// Card to position, from 1.
         positions: BTreeMap<String, u32>,
     },
-    /// `match`, `sort`, board.
+    /// `match`, `sort`, board, calendar, diagnosis.
     Assign {
-        /// Card to place: the id of the pair whose right half was chosen, of the box, or the number of the column.
+        /// Card to place: the id of the pair whose right half was chosen, of the box, or the number of the column;
+        /// task to working day; marker, state and recovery to stage, word and id.
         places: BTreeMap<String, String>,
     },
     /// `map`.
@@ -119,6 +120,8 @@ pub fn completeness(item: &Item, answer: &Answer) -> Completeness {
         (Task::Match { pairs }, Answer::Assign { places }) => (places.len(), pairs.len()),
         (Task::Sort { cards, .. }, Answer::Assign { places }) => (places.len(), cards.len()),
         (Task::Board(board), Answer::Assign { places }) => (places.len(), board.cards().len()),
+        (Task::Calendar(calendar), Answer::Assign { places }) => (places.len(), calendar.tasks.len()),
+        (Task::Diagnosis(_), Answer::Assign { places }) => (places.len(), Diagnosis::PARTS.len()),
         (Task::Map { people }, Answer::Map { people: marks }) => {
             (marks.values().filter(|mark| mark.attitude.is_some()).count(), people.len())
         }

@@ -1,7 +1,7 @@
 //! An answer as the fields of a form, and back. Names are listed at [`super::Layout`].
 
 use super::token::{Side, id_of, token};
-use super::{Answer, AnswerError, Attitude, Item, Mark, Role, Task, validate};
+use super::{Answer, AnswerError, Attitude, Diagnosis, Item, Mark, Role, Task, validate};
 use std::collections::BTreeMap;
 
 /// Name and value pairs as a browser sends them.
@@ -47,10 +47,19 @@ pub fn answer_from_form(item: &Item, fields: &Fields) -> Result<Answer, AnswerEr
                 .map(|(id, value)| Ok((card(id)?, known(item, Side::Place, value)?)))
                 .collect::<Result<_, AnswerError>>()?,
         },
-        Task::Sort { .. } | Task::Board(_) => Answer::Assign {
+        Task::Sort { .. } | Task::Board(_) | Task::Calendar(_) => Answer::Assign {
             places: named(fields, "place.")?
                 .into_iter()
                 .map(|(id, value)| Ok((card(id)?, value.to_owned())))
+                .collect::<Result<_, AnswerError>>()?,
+        },
+        Task::Diagnosis(_) => Answer::Assign {
+            places: named(fields, "place.")?
+                .into_iter()
+                .map(|(part, value)| match part {
+                    Diagnosis::RECOVERY => Ok((part.to_owned(), known(item, Side::Place, value)?)),
+                    _ => Ok((part.to_owned(), value.to_owned())),
+                })
                 .collect::<Result<_, AnswerError>>()?,
         },
         Task::Map { .. } => Answer::Map { people: marks(fields)? },
@@ -90,7 +99,9 @@ pub fn form_of(item: &Item, answer: &Answer) -> Vec<(String, String)> {
         }
         Answer::Assign { places } => {
             for (id, place) in places {
-                put(format!("place.{}", card(id)), field_value(item, Side::Place, place));
+                let open = matches!(item.task, Task::Diagnosis(_)) && id != Diagnosis::RECOVERY;
+                let place = if open { place.clone() } else { field_value(item, Side::Place, place) };
+                put(format!("place.{}", card(id)), place);
             }
         }
         Answer::Map { people } => {
@@ -120,7 +131,9 @@ pub(super) fn field_value(item: &Item, side: Side, id: &str) -> String {
     let open = match (&item.task, side) {
         // Regions are named in the drawing, boxes and columns by their own words.
         (Task::One { figure: Some(_), .. } | Task::Planner(_), _) => true,
-        (Task::Sort { .. } | Task::Board(_), Side::Place) => true,
+        (Task::Sort { .. } | Task::Board(_) | Task::Calendar(_), Side::Place) => true,
+        // Markers and state have names of their own; a recovery is an option like any other.
+        (Task::Diagnosis(_), Side::Card) => true,
         _ => false,
     };
     if open { id.to_owned() } else { token(&item.id, side, id) }
@@ -140,6 +153,8 @@ fn known(item: &Item, side: Side, value: &str) -> Result<String, AnswerError> {
             board = kept.cards();
             board.iter().map(|card| card.id.as_str()).collect()
         }
+        Task::Calendar(calendar) => calendar.tasks.iter().map(|task| task.id.as_str()).collect(),
+        Task::Diagnosis(case) => case.recoveries.iter().map(|recovery| recovery.id.as_str()).collect(),
         Task::Map { .. } | Task::Cloze { .. } | Task::Number { .. } | Task::Planner(_) => Vec::new(),
     };
     id_of(&item.id, side, value, ids).map(str::to_owned).ok_or_else(|| AnswerError::Unknown(value.to_owned()))

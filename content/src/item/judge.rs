@@ -1,6 +1,6 @@
 //! Scores in basis points, by the table of the design; one rounding, half up.
 
-use super::{Answer, Attitude, Blank, Board, Choice, Item, Mark, Pair, Person, Quantity, Task};
+use super::{Answer, Attitude, Blank, Board, Choice, Diagnosis, Item, Mark, Pair, Person, Quantity, Task};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -38,6 +38,8 @@ pub fn judge(item: &Item, answer: &Answer) -> i32 {
         }
         (Task::Board(board), Answer::Assign { places }) => board_score(board, places),
         (Task::Planner(planner), Answer::Plan { places, meet }) => planner.score(places, *meet),
+        (Task::Calendar(calendar), Answer::Assign { places }) => calendar.score(places),
+        (Task::Diagnosis(case), Answer::Assign { places }) => case.score(places),
         _ => 0,
     }
 }
@@ -87,6 +89,12 @@ pub fn key(item: &Item) -> Answer {
             let plan = planner.best();
             Answer::Plan { places: plan.places, meet: plan.meet }
         }
+        Task::Calendar(calendar) => Answer::Assign {
+            places: calendar.tasks.iter().map(|task| (task.id.clone(), task.best.to_string())).collect(),
+        },
+        Task::Diagnosis(case) => Answer::Assign {
+            places: Diagnosis::PARTS.iter().map(|part| ((*part).to_owned(), case.right(part))).collect(),
+        },
     }
 }
 

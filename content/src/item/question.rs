@@ -1,9 +1,13 @@
 //! What a trainee may see of an item: stem and controls, in an order of the attempt's own. Never key, weight, reason,
 //! explanation, nor anything from which they could be read.
 
+mod worksheets;
+
+pub use worksheets::{CalendarDay, CaseNote, Group, PlanRow, PlanTool, StagePair};
+
 use super::form::field_value;
 use super::token::Side;
-use super::{Attitude, Board, Card, Choice, Item, Kind, Primitive, Role, Shuffle, Task};
+use super::{Attitude, Card, Choice, Item, Kind, Primitive, Role, Shuffle, Task};
 use crate::{Lang, Text, markup};
 use serde::{Deserialize, Serialize};
 
@@ -48,13 +52,16 @@ pub struct Control {
     pub html: String,
 }
 
-/// A strip of the board.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
-    /// `buyer`, `letter`, `seller`, `value` or `evidence`.
-    pub strip: String,
-    /// The cards of the strip, each a field whose value is a column number, `1` to `7`.
-    pub cards: Vec<Control>,
+impl Shown {
+    fn new(value: String, text: &Text, lang: Lang) -> Shown {
+        Shown { value, text: markup::plain(text.get(lang), lang), html: markup::inline(text.get(lang), lang) }
+    }
+}
+
+impl Control {
+    fn new(name: String, text: &Text, lang: Lang) -> Control {
+        Control { name, text: markup::plain(text.get(lang), lang), html: markup::inline(text.get(lang), lang) }
+    }
 }
 
 /// The controls by interaction. Field names are those of the form; an unanswered field is absent or empty.
@@ -134,43 +141,31 @@ pub enum Layout {
         /// Points of meeting the decision maker.
         meet_points: u32,
     },
-}
-
-/// A criterion of the planner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanRow {
-    /// The field.
-    pub control: Control,
-    /// Who asks.
-    pub who: String,
-    /// Points, known to everybody.
-    pub weight: u32,
-}
-
-/// A means of the planner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanTool {
-    /// The value.
-    pub shown: Shown,
-    /// Days it takes.
-    pub days: u32,
-    /// Whether its days count once.
-    pub shared: bool,
+    /// The calendar: one field a task, `place.<task>`, whose value is a working day from `1`. Windows and dependencies
+    /// are part of the key.
+    Calendar {
+        /// Tasks.
+        tasks: Vec<Control>,
+        /// All days from the first working day to the last.
+        days: Vec<CalendarDay>,
+    },
+    /// A case to diagnose: fields `place.buyer` and `place.seller` with the number of a stage, `place.state` with
+    /// `ahead`, `in-step` or `behind`, `place.recovery`.
+    Diagnosis {
+        /// What is known, in order of time.
+        notes: Vec<CaseNote>,
+        /// The seven pairs.
+        stages: Vec<StagePair>,
+        /// What can be done.
+        recoveries: Vec<Shown>,
+    },
 }
 
 /// What a trainee may see of `item`; the order comes from `seed`, which belongs to the attempt.
 pub fn question(item: &Item, lang: Lang, seed: u64) -> Question {
     let order = order(item, seed);
-    let shown = |value: String, text: &Text| Shown {
-        value,
-        text: markup::plain(text.get(lang), lang),
-        html: markup::inline(text.get(lang), lang),
-    };
-    let control = |name: String, text: &Text| Control {
-        name,
-        text: markup::plain(text.get(lang), lang),
-        html: markup::inline(text.get(lang), lang),
-    };
+    let shown = |value: String, text: &Text| Shown::new(value, text, lang);
+    let control = |name: String, text: &Text| Control::new(name, text, lang);
     let option = |option: &Choice| shown(field_value(item, Side::Card, &option.id), &option.text);
     let card =
         |prefix: &str, card: &Card| control(format!("{prefix}{}", field_value(item, Side::Card, &card.id)), &card.text);
@@ -212,33 +207,10 @@ pub fn question(item: &Item, lang: Lang, seed: u64) -> Question {
                 .collect(),
         },
         Task::Number { answer, .. } => Layout::Number { date: matches!(answer, super::Quantity::Day(_)) },
-        Task::Board(board) => Layout::Board {
-            strips: strips(item, board, seed, |name, text| control(name, text)),
-            columns: board.columns.len() as u8,
-        },
-        Task::Planner(planner) => Layout::Plan {
-            criteria: planner
-                .criteria
-                .iter()
-                .map(|criterion| PlanRow {
-                    control: control(format!("place.{}", criterion.id), &criterion.text),
-                    who: criterion.who.get(lang).to_owned(),
-                    weight: criterion.weight,
-                })
-                .collect(),
-            tools: planner
-                .tools
-                .iter()
-                .map(|tool| PlanTool {
-                    shown: shown(tool.id.clone(), &tool.text),
-                    days: tool.days,
-                    shared: tool.shared,
-                })
-                .collect(),
-            budget_days: planner.budget_days,
-            meet_days: planner.meet_days,
-            meet_points: planner.meet_points,
-        },
+        Task::Board(board) => worksheets::board(item, board, lang, seed),
+        Task::Planner(planner) => worksheets::plan(planner, lang),
+        Task::Calendar(calendar) => worksheets::calendar(item, calendar, lang, &order),
+        Task::Diagnosis(case) => worksheets::diagnosis(item, case, lang, &order),
     };
     Question {
         id: item.id.clone(),
@@ -302,6 +274,8 @@ pub(super) fn order(item: &Item, seed: u64) -> Vec<usize> {
         | Task::BestWorst { options, .. } => options.len(),
         Task::Order { cards, .. } | Task::Sort { cards, .. } => cards.len(),
         Task::Match { pairs } => pairs.len(),
+        Task::Calendar(calendar) => calendar.tasks.len(),
+        Task::Diagnosis(case) => case.recoveries.len(),
         _ => 0,
     };
     let mut order: Vec<usize> = (0..count).collect();
@@ -323,27 +297,4 @@ pub(super) fn order(item: &Item, seed: u64) -> Vec<usize> {
 /// The entries of a list in an order.
 pub(super) fn pick<'l, T>(list: &'l [T], order: &'l [usize]) -> impl Iterator<Item = &'l T> {
     order.iter().filter_map(|at| list.get(*at))
-}
-
-/// The strips of the board, each shuffled by itself; the letters stand in alphabetical order, which is
-/// not the order of the board.
-fn strips(item: &Item, board: &Board, seed: u64, control: impl Fn(String, &Text) -> Control) -> Vec<Group> {
-    let cards = board.cards();
-    Board::STRIPS
-        .iter()
-        .map(|strip| {
-            let mut own: Vec<_> = cards.iter().filter(|card| card.strip == *strip).collect();
-            Shuffle::new(seed, &format!("{}/{strip}", item.id)).apply(&mut own);
-            if *strip == "letter" {
-                own.sort_by(|a, b| a.id.cmp(&b.id));
-            }
-            Group {
-                strip: (*strip).to_owned(),
-                cards: own
-                    .into_iter()
-                    .map(|card| control(format!("place.{}", field_value(item, Side::Card, &card.id)), &card.text))
-                    .collect(),
-            }
-        })
-        .collect()
 }

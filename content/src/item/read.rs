@@ -1,8 +1,12 @@
 //! Items from TOML, with what cannot be right about one item by itself.
 
+mod calendar;
+mod diagnosis;
 mod parts;
 mod worksheets;
 
+pub(crate) use calendar::calendar;
+pub(crate) use diagnosis::cases;
 pub(crate) use worksheets::{board, planner};
 
 use super::{Item, Kind, Origin, Quantity, Task};
@@ -40,7 +44,7 @@ pub(crate) fn items_file(source: &Source) -> Vec<ReadItem> {
 pub(crate) fn item(source: &Source, table: Table, practice: bool) -> ReadItem {
     let id = table.string("id");
     let name = table.string("type");
-    let kind = Kind::from_name(&name.value).filter(|kind| !matches!(kind, Kind::Board | Kind::Planner));
+    let kind = Kind::from_name(&name.value).filter(|kind| !kind.is_worksheet());
     if kind.is_none() && !name.value.is_empty() {
         let known: Vec<&str> = Kind::ALL[..12].iter().map(|kind| kind.name()).collect();
         source.error(
@@ -212,7 +216,9 @@ fn task(
             let (wrong, at) = wrong_values(source, table);
             (Task::Number { answer, tolerance, wrong }, at)
         }
-        Some(Kind::Board | Kind::Planner) => (Task::Many { options: Vec::new() }, Vec::new()),
+        Some(Kind::Board | Kind::Planner | Kind::Calendar | Kind::Diagnosis) => {
+            (Task::Many { options: Vec::new() }, Vec::new())
+        }
     }
 }
 

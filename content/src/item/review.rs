@@ -1,8 +1,9 @@
 //! What a trainee sees after the answer: score, verdict and reason for every option, explanation.
 
 mod rows;
+mod worksheets;
 
-use super::{Answer, Attitude, Item, Kind, Role, judge, question};
+use super::{Alignment, Answer, Attitude, Item, Kind, Role, judge, question};
 use crate::{Lang, markup};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -37,7 +38,7 @@ pub struct Review {
 pub struct Row {
     /// The value or field of the question this row belongs to.
     pub value: String,
-    /// The strip of the board, else nothing.
+    /// The strip of the board, or the part of a case (`stand`, `recovery`); else nothing.
     pub strip: Option<String>,
     /// The label as plain text.
     pub text: String,
@@ -51,8 +52,22 @@ pub struct Row {
     pub right: Vec<Slot>,
     /// The verdict.
     pub verdict: Verdict,
+    /// The rules it breaks where it stands (calendar).
+    pub faults: Vec<Fault>,
     /// The reason as safe inline HTML.
     pub feedback: String,
+}
+
+/// A rule of the calendar that a task breaks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fault {
+    /// Before its first possible day.
+    TooEarly(Slot),
+    /// After its last possible day.
+    TooLate(Slot),
+    /// Not after this task, which may stand nowhere.
+    NotAfter(Slot),
 }
 
 /// A place or value; words for it come from `i18n` except for `Text`.
@@ -71,6 +86,22 @@ pub enum Slot {
     Position(u32),
     /// A column of the board.
     Column(u8),
+    /// A working day.
+    Day {
+        /// Counted from 1.
+        number: u32,
+        /// `2026-09-21`.
+        date: String,
+    },
+    /// A stage of a rail.
+    Stage {
+        /// 1 to 7.
+        number: u8,
+        /// Its name.
+        name: String,
+    },
+    /// What two stages make.
+    State(Alignment),
     /// No place at all.
     Nowhere,
     /// Roles and attitude.

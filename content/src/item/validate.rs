@@ -1,6 +1,6 @@
 //! Whether an answer can belong to an item at all: right type, known ids, nothing twice.
 
-use super::{Answer, AnswerError, Choice, Item, Quantity, Task};
+use super::{Answer, AnswerError, Choice, Diagnosis, Item, Quantity, Task};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest text a trainee may type into one blank, in characters.
@@ -57,6 +57,18 @@ pub fn validate(item: &Item, answer: &Answer) -> Result<(), AnswerError> {
             keys_in(places, cards.iter().map(|card| card.id.as_str()))?;
             let columns: Vec<String> = board.columns.iter().map(|column| column.number.to_string()).collect();
             values_in(places, &columns.iter().map(String::as_str).collect::<Vec<_>>())
+        }
+        (Task::Calendar(calendar), Answer::Assign { places }) => {
+            keys_in(places, calendar.tasks.iter().map(|task| task.id.as_str()))?;
+            let days: Vec<String> = (1..=calendar.days).map(|day| day.to_string()).collect();
+            values_in(places, &days.iter().map(String::as_str).collect::<Vec<_>>())
+        }
+        (Task::Diagnosis(case), Answer::Assign { places }) => {
+            keys_in(places, Diagnosis::PARTS.into_iter())?;
+            match places.iter().find(|(part, place)| !case.places(part).contains(place)) {
+                Some((_, unknown)) => Err(AnswerError::Unknown(unknown.clone())),
+                None => Ok(()),
+            }
         }
         (Task::Map { people }, Answer::Map { people: marks }) => {
             keys_in(marks, people.iter().map(|person| person.id.as_str()))

@@ -14,6 +14,8 @@ item-kind-cloze = Fill in
 item-kind-number = Number
 item-kind-board = Sync board
 item-kind-planner = Plan of proof
+item-kind-calendar = Closing calendar
+item-kind-diagnosis = Diagnosis
 item-task-single = Choose one.
 item-task-two-tier = Judge first, then choose the reason; only both together count.
 item-task-hotspot = Find the place in the picture and choose it from the list.
@@ -30,6 +32,8 @@ item-task-date = Type a date, for example 2026-09-30.
 item-task-board = Give each card its column. One column has no letter: its place stays empty.
 # $days (Number) - working days there are
 item-task-planner = Choose a means of proof for each criterion, within { $days } days in all.
+item-task-calendar = Give each task a working day. Some wait until others are done, some come too late after a certain day.
+item-task-diagnosis = Read the notes, put both markers, name the state and choose a recovery.
 item-verdict = This statement is
 item-true = true
 item-false = not true
@@ -145,3 +149,45 @@ item-meet-no = not arranged
 # $used (Number) - working days of the plan
 # $days (Number) - working days there are
 item-over-budget = This plan takes { $used } days and there are { $days }: it cannot be carried out, so it earns nothing.
+# $date (String) - day and month
+# $weekday (String) - short name of the weekday
+# $number (Number) - which working day it is
+item-day = { $weekday } { $date }, day { $number }
+# $number (Number) - which working day it is
+item-day-number = day { $number }
+item-calendar = Working days
+item-calendar-tasks = Tasks to place
+# $placed (String) - tasks that have a day
+# $of (Number) - all tasks
+item-placed = { $placed } of { $of } tasks placed
+# $day (String) - a working day
+item-plan-day = A plan that works: { $day }
+# $day (String) - a working day
+item-fault-early = Too early: the first possible day is { $day }.
+# $day (String) - a working day
+item-fault-late = Too late: the last possible day is { $day }.
+# $task (String) - the task that comes before
+item-fault-after = It has to come after “{ $task }”: not on the same day, and not while that has no day.
+item-notes = What is known
+# $when (String) - the day
+# $who (String) - who
+item-note-who = { $when }, { $who }
+# $grade (Number) - 0 to 3
+# $name (String) - what the grade means
+item-grade = Evidence { $grade }, { $name }
+item-grade-0 = a guess
+item-grade-1 = one person said so
+item-grade-2 = two or more confirm
+item-grade-3 = document, or seen
+item-marker-buyer = The customer is at
+item-marker-seller = We are at
+# $number (Number) - number of the stage
+# $name (String) - name of the stage
+item-stage = { $number } { $name }
+item-state = State
+item-state-ahead = Ahead
+item-state-in-step = In step
+item-state-behind = Behind
+item-recovery = Recovery
+item-strip-stand = Where both sides stand
+item-chosen-part = Your choice: it will do, but there is a better one

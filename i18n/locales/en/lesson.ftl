@@ -39,6 +39,9 @@ lesson-check-go = See the result
 lesson-exercise-steps = { $count } steps; after each you see the reasons.
 lesson-exercise-board = One board with seven columns; hand it in to see the result.
 lesson-exercise-planner = One plan of proof; hand it in to see the result.
+# $count (Number) - cases
+lesson-exercise-cases = { $count } cases; after each you see the reasons.
+lesson-exercise-calendar = One calendar of working days; place each task, then hand it in to see the result.
 lesson-exercise-start = Do this exercise
 lesson-exercise-continue = Go on with it
 lesson-exercise-again = Do it once more

@@ -4,7 +4,7 @@ use super::{
     Filled,
     assign::{attitude, role},
 };
-use content::item::{Control, Layout, Question, Shown};
+use content::item::{Alignment, Control, Layout, Question, Shown};
 use i18n::Words;
 
 /// Label and value of everything that was given; the label is empty where the value says it all.
@@ -82,6 +82,25 @@ pub fn lines(words: &Words, question: &Question, filled: Filled<'_>) -> Vec<(Str
             if filled.has("meet", "yes") {
                 lines.push((String::new(), words.item_meet(*meet_days, *meet_points)));
             }
+            lines
+        }
+        Layout::Calendar { tasks, days } => {
+            let places = super::calendar::places(words, question.lang.tag(), days);
+            tasks.iter().filter_map(|task| placed(task, &places)).collect()
+        }
+        Layout::Diagnosis { stages, recoveries, .. } => {
+            let stage = |who: &str| {
+                let held = filled.get(&format!("place.{who}"));
+                let stage = stages.iter().find(|stage| stage.number.to_string() == held)?;
+                let name = if who == "buyer" { &stage.buyer } else { &stage.seller };
+                Some(words.item_stage(stage.number, name))
+            };
+            let state = Alignment::from_code(filled.get("place.state"));
+            let buyer = stage("buyer").map(|stage| (words.item_marker_buyer(), stage));
+            let seller = stage("seller").map(|stage| (words.item_marker_seller(), stage));
+            let state = state.map(|state| (words.item_state(), super::state(words, state)));
+            let mut lines: Vec<_> = buyer.into_iter().chain(seller).chain(state).collect();
+            lines.extend(chosen("place.recovery", recoveries, &words.item_recovery()));
             lines
         }
     }

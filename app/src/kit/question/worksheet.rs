@@ -29,6 +29,8 @@ pub fn strip(words: &Words, strip: &str) -> String {
         "letter" => words.item_strip_letter(),
         "seller" => words.item_strip_seller(),
         "value" => words.item_strip_value(),
+        "stand" => words.item_strip_stand(),
+        "recovery" => words.item_recovery(),
         _ => words.item_strip_evidence(),
     }
 }

@@ -5,7 +5,7 @@ mod style;
 use crate::course::Course;
 use crate::course::load::references::FactRange;
 use crate::item::read::ReadItem;
-use crate::item::{Kind, Origin, Task};
+use crate::item::{Origin, Task};
 use crate::reading::{Placed, Source};
 use crate::{Finding, Package};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem,
     let mut seen = BTreeSet::new();
     for (lesson, read, practice) in all {
         let Some(source) = sources.get(read.file.as_str()) else { continue };
-        let worksheet = matches!(read.item.kind, Kind::Board | Kind::Planner);
+        let worksheet = read.item.kind.is_worksheet();
         if !read.item.id.is_empty() && !seen.insert(read.item.id.clone()) {
             source.error(
                 read.at,
@@ -87,7 +87,7 @@ fn objective(course: &Course, source: &Source, lesson: &str, read: &ReadItem) {
 fn origin(course: &Course, source: &Source, read: &ReadItem) {
     let added = |id: &String| course.fact(id).is_some_and(|fact| fact.mark.is_addition());
     let facts = &read.item.facts;
-    let worksheet = matches!(read.item.kind, Kind::Board | Kind::Planner);
+    let worksheet = read.item.kind.is_worksheet();
     if !facts.is_empty() && facts.iter().all(added) && read.item.origin != Origin::Addition && !worksheet {
         source.error(
             read.origin_at,

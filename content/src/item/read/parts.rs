@@ -6,10 +6,11 @@ use crate::reading::{Placed, Source, Table};
 use std::collections::BTreeSet;
 
 /// Notes an id that an earlier entry has already.
-struct Ids(BTreeSet<String>);
+#[derive(Default)]
+pub(super) struct Ids(BTreeSet<String>);
 
 impl Ids {
-    fn take(&mut self, source: &Source, table: &Table) -> String {
+    pub(super) fn take(&mut self, source: &Source, table: &Table) -> String {
         let id = table.string("id");
         if !id.value.is_empty() && !self.0.insert(id.value.clone()) {
             source.error(
@@ -52,7 +53,7 @@ fn feedback(source: &Source, table: &Table) -> Text {
 
 /// Options, segments or regions; where they begin; how many are right.
 pub(super) fn options(source: &Source, table: &Table, key: &str) -> (Vec<Choice>, Vec<usize>, usize) {
-    let mut ids = Ids(BTreeSet::new());
+    let mut ids = Ids::default();
     let mut options = Vec::new();
     let mut places = Vec::new();
     for entry in entries(source, table, key, 2) {
@@ -71,7 +72,7 @@ pub(super) fn options(source: &Source, table: &Table, key: &str) -> (Vec<Choice>
 
 /// Cards; with boxes, each names those that are right for it.
 pub(super) fn cards(source: &Source, table: &Table, bins: Option<&[&str]>) -> (Vec<Card>, Vec<usize>) {
-    let mut ids = Ids(BTreeSet::new());
+    let mut ids = Ids::default();
     let mut cards = Vec::new();
     let mut places = Vec::new();
     for entry in entries(source, table, "card", if bins.is_some() { 2 } else { 3 }) {
@@ -108,7 +109,7 @@ pub(super) fn cards(source: &Source, table: &Table, bins: Option<&[&str]>) -> (V
 
 /// Pairs of a match.
 pub(super) fn pairs(source: &Source, table: &Table) -> (Vec<Pair>, Vec<usize>) {
-    let mut ids = Ids(BTreeSet::new());
+    let mut ids = Ids::default();
     let mut pairs = Vec::new();
     let mut places = Vec::new();
     for entry in entries(source, table, "pair", 2) {
@@ -126,7 +127,7 @@ pub(super) fn pairs(source: &Source, table: &Table) -> (Vec<Pair>, Vec<usize>) {
 
 /// Boxes of a sort.
 pub(super) fn bins(source: &Source, table: &Table) -> Vec<Bin> {
-    let mut ids = Ids(BTreeSet::new());
+    let mut ids = Ids::default();
     entries(source, table, "bin", 2)
         .into_iter()
         .map(|entry| {
@@ -139,7 +140,7 @@ pub(super) fn bins(source: &Source, table: &Table) -> Vec<Bin> {
 
 /// People of a map.
 pub(super) fn people(source: &Source, table: &Table) -> (Vec<Person>, Vec<usize>) {
-    let mut ids = Ids(BTreeSet::new());
+    let mut ids = Ids::default();
     let mut people = Vec::new();
     let mut places = Vec::new();
     for entry in entries(source, table, "person", 1) {
@@ -177,7 +178,7 @@ fn role(source: &Source, code: &Placed) -> Option<Role> {
 
 /// Blanks of a cloze, as many as the stem has gaps.
 pub(super) fn blanks(source: &Source, table: &Table, stem: &Text) -> (Vec<Blank>, Vec<usize>) {
-    let mut ids = Ids(BTreeSet::new());
+    let mut ids = Ids::default();
     let mut blanks = Vec::new();
     let mut places = Vec::new();
     for entry in entries(source, table, "blank", 1) {

@@ -8,18 +8,9 @@ use crate::reading::{Source, Table};
 pub(crate) fn board(source: &Source, table: &Table) -> (Task, Vec<usize>) {
     let mut columns = Vec::new();
     let mut places = Vec::new();
-    for (entry, expected) in table.tables("stage").into_iter().zip(1..) {
-        let number = entry.int("number");
-        if number != expected {
-            source.error(
-                entry.place("number"),
-                "stage-number",
-                format!("阶段要从 1 起依次编号，这里应是 {expected}。"),
-                format!("Stages are numbered from 1 in order; this one is {expected}."),
-            );
-        }
+    for (number, entry) in stages(source, table) {
         columns.push(Column {
-            number: expected as u8,
+            number,
             letter: entry.string_opt("letter").map(|letter| letter.value),
             buyer: entry.text("buyer"),
             seller: entry.text("seller"),
@@ -29,14 +20,6 @@ pub(crate) fn board(source: &Source, table: &Table) -> (Task, Vec<usize>) {
         });
         places.push(entry.at);
         entry.done();
-    }
-    if columns.len() != 7 {
-        source.error(
-            table.at,
-            "stage-count",
-            format!("对齐板要有七个 `[[stage]]`，现在有 {} 个。", columns.len()),
-            format!("The board has seven `[[stage]]`; there are {}.", columns.len()),
-        );
     }
     let values = table
         .tables("value")
@@ -65,6 +48,30 @@ pub(crate) fn board(source: &Source, table: &Table) -> (Task, Vec<usize>) {
         })
         .collect();
     (Task::Board(Board { columns, values }), places)
+}
+
+/// The seven stages of a board with their numbers.
+pub(super) fn stages<'a, 's>(source: &'a Source<'s>, table: &Table<'a, 's>) -> Vec<(u8, Table<'a, 's>)> {
+    let stages: Vec<(u8, Table)> = (1..).zip(table.tables("stage")).collect();
+    for (expected, entry) in &stages {
+        if entry.int("number") != i64::from(*expected) {
+            source.error(
+                entry.place("number"),
+                "stage-number",
+                format!("阶段要从 1 起依次编号，这里应是 {expected}。"),
+                format!("Stages are numbered from 1 in order; this one is {expected}."),
+            );
+        }
+    }
+    if stages.len() != 7 {
+        source.error(
+            table.at,
+            "stage-count",
+            format!("对齐板要有七个 `[[stage]]`，现在有 {} 个。", stages.len()),
+            format!("The board has seven `[[stage]]`; there are {}.", stages.len()),
+        );
+    }
+    stages
 }
 
 /// The plan of a proof-planner exercise, and where its criteria begin.

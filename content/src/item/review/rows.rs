@@ -1,20 +1,20 @@
 //! The rows of a review, in the order in which the trainee saw the question.
 
-use super::{Row, Slot, Verdict};
+use super::{Row, Slot, Verdict, worksheets};
 use crate::item::form::field_value;
 use crate::item::question::{order, pick};
 use crate::item::token::Side;
-use crate::item::{Answer, Board, Choice, Item, Planner, Quantity, Task, judge};
+use crate::item::{Answer, Choice, Item, Quantity, Task, judge};
 use crate::{Lang, Text, markup};
 use std::collections::BTreeMap;
 
 /// What a row has in common whatever its type: label, reason, and how it is worded.
-struct Maker {
-    lang: Lang,
+pub(super) struct Maker {
+    pub(super) lang: Lang,
 }
 
 impl Maker {
-    fn row(&self, value: impl Into<String>, label: &Text, feedback: &Text) -> Row {
+    pub(super) fn row(&self, value: impl Into<String>, label: &Text, feedback: &Text) -> Row {
         Row {
             value: value.into(),
             strip: None,
@@ -24,11 +24,12 @@ impl Maker {
             given: None,
             right: Vec::new(),
             verdict: Verdict::Missed,
+            faults: Vec::new(),
             feedback: markup::inline(feedback.get(self.lang), self.lang),
         }
     }
 
-    fn slot(&self, text: &Text) -> Slot {
+    pub(super) fn slot(&self, text: &Text) -> Slot {
         Slot::Text(markup::plain(text.get(self.lang), self.lang))
     }
 }
@@ -193,10 +194,14 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
             placed(&mut row, typed.cloned().map(Slot::Text), vec![Slot::Text(right.to_string())], verdict);
             vec![row]
         }
-        Task::Board(board) => board_rows(&make, board, places, |id| name("place.", id)),
+        Task::Board(board) => worksheets::board(&make, board, places, |id| name("place.", id)),
         Task::Planner(planner) => {
             let meet = matches!(answer, Some(Answer::Plan { meet: true, .. }));
-            plan_rows(&make, planner, places, meet, answer.is_some())
+            worksheets::plan(&make, planner, places, meet, answer.is_some())
+        }
+        Task::Calendar(calendar) => worksheets::calendar(&make, calendar, places, &order, |id| name("place.", id)),
+        Task::Diagnosis(case) => {
+            worksheets::diagnosis(&make, case, places, &order, |id| field_value(item, Side::Place, id))
         }
     }
 }
@@ -224,77 +229,9 @@ fn by(right: Option<bool>) -> Verdict {
 }
 
 /// Fills in what was given to a card.
-fn placed(row: &mut Row, given: Option<Slot>, right: Vec<Slot>, is_right: Option<bool>) {
+pub(super) fn placed(row: &mut Row, given: Option<Slot>, right: Vec<Slot>, is_right: Option<bool>) {
     row.chosen = given.is_some();
     row.given = given;
     row.right = right;
     row.verdict = by(is_right);
-}
-
-fn board_rows(
-    make: &Maker,
-    board: &Board,
-    places: &BTreeMap<String, String>,
-    name: impl Fn(&str) -> String,
-) -> Vec<Row> {
-    let column = |place: &String| place.parse().ok().map(Slot::Column);
-    let mut rows = Vec::new();
-    for card in board.cards() {
-        let mut row = make.row(name(&card.id), &card.text, &card.feedback);
-        row.strip = Some(card.strip.to_owned());
-        let given = places.get(&card.id);
-        let halves = card.halves(given.map(String::as_str));
-        let right = card.columns.iter().copied().map(Slot::Column).collect();
-        placed(&mut row, given.and_then(column), right, given.map(|_| halves == 2));
-        if row.verdict == Verdict::Wrong && halves > 0 {
-            row.verdict = Verdict::Part;
-        }
-        rows.push(row);
-    }
-    // The place that stays empty is judged like a card.
-    if let Some(empty) = board.columns.iter().find(|column| column.letter.is_none()) {
-        let mut row = make.row("", &Text::default(), &empty.feedback);
-        row.strip = Some("letter".into());
-        row.given = board.intruder(places).map(|card| make.slot(&card.text));
-        row.chosen = row.given.is_some();
-        row.right = vec![Slot::Nowhere];
-        row.verdict = match (&row.given, board.keeps_empty_place(places)) {
-            (Some(_), _) => Verdict::Wrong,
-            (None, true) => Verdict::Right,
-            (None, false) => Verdict::Missed,
-        };
-        rows.push(row);
-    }
-    rows
-}
-
-fn plan_rows(
-    make: &Maker,
-    planner: &Planner,
-    places: &BTreeMap<String, String>,
-    meet: bool,
-    answered: bool,
-) -> Vec<Row> {
-    let tool = |id: &String| planner.tools.iter().find(|tool| tool.id == *id).map(|tool| make.slot(&tool.text));
-    let mut rows: Vec<Row> = planner
-        .criteria
-        .iter()
-        .map(|criterion| {
-            let mut row = make.row(format!("place.{}", criterion.id), &criterion.text, &Text::default());
-            let most = planner.tools.iter().map(|tool| criterion.points(&tool.id)).max().unwrap_or_default();
-            let best = planner.tools.iter().filter(|tool| criterion.points(&tool.id) == most);
-            let given = places.get(&criterion.id);
-            let points = given.map_or(0, |id| criterion.points(id));
-            let right = best.map(|tool| make.slot(&tool.text)).collect();
-            placed(&mut row, given.and_then(tool), right, given.map(|_| points == most));
-            if row.verdict == Verdict::Wrong && points > 0 {
-                row.verdict = Verdict::Part;
-            }
-            row
-        })
-        .collect();
-    let mut row = make.row("meet", &Text::default(), &Text::default());
-    placed(&mut row, answered.then_some(Slot::Truth(meet)), vec![Slot::Truth(true)], answered.then_some(meet));
-    rows.push(row);
-    rows
 }

@@ -17,7 +17,12 @@ const RUN_EN: usize = 8;
 
 /// Length and absolute words of the options of one item.
 pub(super) fn options(source: &Source, read: &ReadItem) {
+    let recoveries;
     let (options, best): (&[Choice], Option<&str>) = match &read.item.task {
+        Task::Diagnosis(case) => {
+            recoveries = case.options();
+            (&recoveries, None)
+        }
         Task::One { options, figure: None } | Task::TwoTier { options, .. } => (options, None),
         Task::Many { options } if read.item.kind == Kind::Multi => (options, None),
         Task::BestWorst { options, rank } => (options, rank.first().map(String::as_str)),
