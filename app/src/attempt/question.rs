@@ -181,8 +181,7 @@ fn released(
         {banner}
         {over}
         <section class="item" aria-labelledby="q">
-            {ground}
-            {review::review(words, shown, "q", 1, figure)}
+            {review::review(words, shown, "q", 1, figure, ground)}
             {asked}
             {note}
             {explain(visit, view, shown)}

@@ -11,7 +11,7 @@ mod worksheet;
 
 pub(crate) use arrange::moved;
 pub use assign::{attitude, role};
-pub(crate) use calendar::in_words as day_in_words;
+pub(crate) use calendar::{in_words as day_in_words, numbered};
 pub(crate) use diagnosis::state;
 pub use lines::lines;
 pub use worksheet::strip;

@@ -12,8 +12,16 @@ use content::{
 use i18n::Words;
 use leptos::prelude::*;
 
-/// The released view. `id` is that of the stem's heading, `level` its level.
-pub fn review(words: &Words, review: &Review, id: &str, level: u8, figure: Option<&FigureView>) -> AnyView {
+/// The released view. `id` is that of the stem's heading, `level` its level; `ground` is what the answer was about, shown
+/// again before the reasons.
+pub fn review(
+    words: &Words,
+    review: &Review,
+    id: &str,
+    level: u8,
+    figure: Option<&FigureView>,
+    ground: Option<AnyView>,
+) -> AnyView {
     let rows: Vec<_> = grouped(words, review);
     let drawing = figure.map(|figure| view! { <div class="figure">{super::figure::panels(figure)}</div> });
     let line = match (review.answered, plain(review.kind)) {
@@ -26,6 +34,7 @@ pub fn review(words: &Words, review: &Review, id: &str, level: u8, figure: Optio
         {stem(&review.stem, id, level)}
         <p class="item-task">{line}</p>
         {drawing}
+        {ground}
         {rows}
     }
     .into_any()
@@ -39,8 +48,8 @@ fn plain(kind: Kind) -> bool {
 /// The rows, by strips where there are some.
 fn grouped(words: &Words, review: &Review) -> Vec<AnyView> {
     let mut groups: Vec<(Option<&str>, Vec<AnyView>)> = Vec::new();
-    for row in &review.rows {
-        let shown = one(words, review.lang.tag(), review.kind, row);
+    for (row, number) in review.rows.iter().zip(1..) {
+        let shown = one(words, review.lang.tag(), review.kind, number, row);
         let strip = row.strip.as_deref();
         match groups.iter_mut().find(|(known, _)| *known == strip) {
             Some((_, rows)) => rows.push(shown),
@@ -56,7 +65,7 @@ fn grouped(words: &Words, review: &Review) -> Vec<AnyView> {
         .collect()
 }
 
-fn one(words: &Words, tag: &str, kind: Kind, row: &Row) -> AnyView {
+fn one(words: &Words, tag: &str, kind: Kind, number: usize, row: &Row) -> AnyView {
     let recovery = row.strip.as_deref() == Some("recovery");
     let boxed = (plain(kind) || recovery) && row.given.is_none() && row.value != "verdict";
     let (state, mark) = match row.verdict {
@@ -97,6 +106,7 @@ fn one(words: &Words, tag: &str, kind: Kind, row: &Row) -> AnyView {
         ("place.seller", true) => content::markup::escape(&words.item_marker_seller()),
         ("place.state", true) => content::markup::escape(&words.item_state()),
         (_, true) => String::new(),
+        _ if kind == Kind::Calendar => question::numbered(number, &row.html),
         _ => row.html.clone(),
     };
     let meet = row.value == "meet";

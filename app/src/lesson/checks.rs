@@ -37,7 +37,7 @@ pub(super) fn check(
         return view! {
             <section class="item item-check" id=anchor aria-labelledby=heading.clone()>
                 <p class="item-task">{over}</p>
-                {review::review(words, &shown, &heading, 3, figure.as_ref())}
+                {review::review(words, &shown, &heading, 3, figure.as_ref(), None)}
                 {explain}
                 <p class="page-receipt">{receipt}</p>
             </section>

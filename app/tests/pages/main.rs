@@ -3,3 +3,4 @@
 mod learner;
 mod player;
 mod site;
+mod worksheets;

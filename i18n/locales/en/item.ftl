@@ -149,10 +149,10 @@ item-meet-no = not arranged
 # $used (Number) - working days of the plan
 # $days (Number) - working days there are
 item-over-budget = This plan takes { $used } days and there are { $days }: it cannot be carried out, so it earns nothing.
-# $date (String) - day and month
-# $weekday (String) - short name of the weekday
 # $number (Number) - which working day it is
-item-day = { $weekday } { $date }, day { $number }
+# $weekday (String) - short name of the weekday
+# $date (String) - day and month
+item-day = day { $number }, { $weekday } { $date }
 # $number (Number) - which working day it is
 item-day-number = day { $number }
 item-calendar = Working days

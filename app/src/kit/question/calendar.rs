@@ -17,7 +17,7 @@ pub(super) fn calendar(
 ) -> AnyView {
     let places = places(words, tag, days);
     let task = |(at, task): (usize, &Control)| {
-        let html = format!("<b class=\"calendar-task\">{}</b> {}", at + 1, task.html);
+        let html = numbered(at + 1, &task.html);
         row(words, &Control { html, ..task.clone() }, &places, filled)
     };
     let rows: Vec<_> = tasks.iter().enumerate().map(task).collect();
@@ -39,6 +39,8 @@ pub(super) fn month(words: &Words, tag: &str, tasks: &[Control], days: &[Calenda
     let heads: Vec<_> =
         monday.iter_days().take(7).map(|day| view! { <th scope="col">{i18n::weekday_short(tag, day)}</th> }).collect();
     let mut weeks: Vec<Vec<AnyView>> = Vec::new();
+    // A month is named on its first working day: there the cells are wide.
+    let mut named = None;
     for (at, day) in days.iter().enumerate() {
         if at == 0 || day.weekday == 0 {
             weeks.push(Vec::new());
@@ -47,7 +49,10 @@ pub(super) fn month(words: &Words, tag: &str, tasks: &[Control], days: &[Calenda
         if at == 0 && day.weekday > 0 {
             week.push(view! { <td class="calendar-off" colspan=day.weekday.to_string()></td> }.into_any());
         }
-        week.push(one(words, tag, tasks, day, at == 0, filled));
+        let month = read(&day.date).filter(|date| day.number.is_some() && named != Some(date.month()));
+        named = month.map(|date| date.month()).or(named);
+        let month = month.map(|date| i18n::month_short(tag, date));
+        week.push(one(words, tasks, day, month, filled));
     }
     let weeks: Vec<_> = weeks.into_iter().map(|week| view! { <tr>{week}</tr> }).collect();
     view! {
@@ -60,12 +65,9 @@ pub(super) fn month(words: &Words, tag: &str, tasks: &[Control], days: &[Calenda
     .into_any()
 }
 
-/// One day.
-fn one(words: &Words, tag: &str, tasks: &[Control], day: &CalendarDay, first: bool, filled: Filled<'_>) -> AnyView {
-    let date = read(&day.date);
-    let month = date
-        .filter(|date| first || date.day() == 1)
-        .map(|date| view! { <span class="calendar-month">{i18n::month_short(tag, date)}</span> });
+/// One day, with the name of its month where that begins.
+fn one(words: &Words, tasks: &[Control], day: &CalendarDay, month: Option<String>, filled: Filled<'_>) -> AnyView {
+    let month = month.map(|month| view! { <span class="calendar-month">{month}</span> });
     let shown = day.date.rsplit('-').next().unwrap_or_default().trim_start_matches('0').to_owned();
     let number = day.number.map(|number| number.to_string());
     let held: Vec<_> = tasks
@@ -88,6 +90,11 @@ fn one(words: &Words, tag: &str, tasks: &[Control], day: &CalendarDay, first: bo
     .into_any()
 }
 
+/// A task with the number that stands for it on its day.
+pub(crate) fn numbered(number: usize, html: &str) -> String {
+    format!("<b class=\"calendar-task\">{number}</b> {html}")
+}
+
 /// Working days by number, in words.
 pub(super) fn places(words: &Words, tag: &str, days: &[CalendarDay]) -> Vec<(String, String)> {
     days.iter()
@@ -98,7 +105,7 @@ pub(super) fn places(words: &Words, tag: &str, days: &[CalendarDay]) -> Vec<(Str
 /// A working day in words.
 pub(crate) fn in_words(words: &Words, tag: &str, date: &str, number: u32) -> String {
     match read(date) {
-        Some(day) => words.item_day(i18n::month_day(tag, day), i18n::weekday_short(tag, day), number),
+        Some(day) => words.item_day(number, i18n::weekday_short(tag, day), i18n::month_day(tag, day)),
         None => words.item_day_number(number),
     }
 }

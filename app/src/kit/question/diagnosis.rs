@@ -23,7 +23,7 @@ pub(super) fn notes(words: &Words, notes: &[CaseNote], label: &str) -> AnyView {
     view! {
         <section class="notes" aria-labelledby=head.clone()>
             <h2 id=head.clone()>{words.item_notes()}</h2>
-            <ol>{lines}</ol>
+            <ol class="notes-lines">{lines}</ol>
         </section>
     }
     .into_any()
