@@ -1,11 +1,15 @@
 //! A course: outline, facts, glossary, lessons, items, exercises, drawings, scenarios, all checked together.
 
+mod blueprint;
 mod load;
 mod outline;
+mod pool;
 mod report;
 pub(crate) mod rules;
 
+pub use blueprint::{Blueprints, CertificateRule, DelayedRule, ExamRule, QuizRule, SectionRule};
 pub use outline::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term};
+pub use pool::{Pooled, Pools, Twins};
 pub use report::{Counts, Coverage, FindingLine, Report, ReportLines};
 
 use crate::exercise::Exercise;
@@ -29,6 +33,10 @@ pub struct Course {
     pub complete: bool,
     /// The rule of completion of this release.
     pub completion: Completion,
+    /// What a certificate asks for beyond completion; none is given when the course has no rule for it.
+    pub certificate: Option<CertificateRule>,
+    /// The tests.
+    pub blueprints: Blueprints,
     /// The pairs of the two rails.
     pub stages: Vec<Stage>,
     /// The modules with their lessons, also those not written yet.
@@ -39,6 +47,8 @@ pub struct Course {
     pub facts: Vec<Fact>,
     /// Glossary in the order of the file.
     pub terms: Vec<Term>,
+    /// Questions that are asked in tests only.
+    pub pools: Pools,
     lessons: BTreeMap<String, Lesson>,
     items: BTreeMap<String, Item>,
     exercises: BTreeMap<String, Exercise>,

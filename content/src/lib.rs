@@ -12,6 +12,7 @@ pub mod item;
 pub mod lesson;
 pub mod markup;
 pub mod package;
+pub mod paper;
 pub mod pieces;
 mod reading;
 pub mod scenario;

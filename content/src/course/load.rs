@@ -1,12 +1,13 @@
 //! Loads a course: every file by itself, then what they say of one another.
 
 mod lessons;
+mod pools;
 pub(super) mod references;
 
 use super::{Course, outline, rules};
 use crate::exercise::read::{ReadExercise, exercise};
 use crate::figure::read::figure;
-use crate::item::read::{ReadItem, items_file};
+use crate::item::read::{Bank, ReadItem, items_file};
 use crate::reading::Source;
 use crate::scenario::Scenario;
 use crate::{Finding, Level, Package, Text};
@@ -52,15 +53,17 @@ pub(super) fn load(package: &Package) -> Loaded {
     }
     references::exercises(package, &course, &folders, &mut exercises, &mut findings);
     let mut told = BTreeSet::new();
+    let pooled = pools::pools(package, &mut course, &mut findings);
     let checks = lessons::lessons(package, &folders, &mut course, &practice, &exercises, &mut told, &mut findings);
     let all = practice
         .iter()
-        .flat_map(|(lesson, items)| items.iter().map(move |item| (lesson.as_str(), item, true)))
-        .chain(
-            exercises.iter().flat_map(|read| read.items.iter().map(|item| (read.lesson.value.as_str(), item, false))),
-        )
-        .chain(checks.iter().map(|(lesson, item)| (lesson.as_str(), item, false)));
-    let all: Vec<(&str, &ReadItem, bool)> = all.collect();
+        .flat_map(|(lesson, items)| items.iter().map(move |item| (lesson.as_str(), item, Bank::Practice)))
+        .chain(exercises.iter().flat_map(|read| {
+            read.items.iter().map(|item| (read.lesson.value.as_str(), item, Bank::Exercise))
+        }))
+        .chain(checks.iter().map(|(lesson, item)| (lesson.as_str(), item, Bank::Check)))
+        .chain(pooled.iter().map(|(lesson, item, bank)| (lesson.as_str(), item, *bank)));
+    let all: Vec<(&str, &ReadItem, Bank)> = all.collect();
     rules::items::check(package, &course, &all, &mut findings);
     for (_, read, _) in &all {
         course.items.insert(read.item.id.clone(), read.item.clone());

@@ -1,6 +1,7 @@
 //! The outline of a course and the lists it rests on, as `course.toml`, `facts.toml` and `glossary.toml` state them.
 
 pub(super) mod read;
+mod rules;
 
 use crate::Text;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,8 @@ pub struct Completion {
     pub attempted: Vec<String>,
     /// Scenarios that are passed.
     pub passed: Vec<String>,
+    /// Modules whose quiz is passed.
+    pub quizzes: Vec<String>,
 }
 
 /// A pair of the two rails.

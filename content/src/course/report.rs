@@ -23,7 +23,7 @@ pub struct Counts {
     pub modules: usize,
     /// Written lessons.
     pub lessons: usize,
-    /// Practice items of the written lessons.
+    /// Items of the bank: practice items of the written lessons, and the pools.
     pub items: usize,
     /// The same by type.
     pub items_by_type: BTreeMap<String, usize>,
@@ -110,8 +110,11 @@ impl Report {
 pub(super) fn of(loaded: Loaded) -> Report {
     let Loaded { course, mut findings, cases, told } = loaded;
     let practice: Vec<_> = course.lessons().flat_map(|lesson| &lesson.items).filter_map(|id| course.item(id)).collect();
+    let pools = &course.pools;
+    let pooled = pools.exam.iter().map(|pooled| &pooled.item).chain(pools.pairs.iter().flat_map(|twins| &twins.forms));
+    let bank: Vec<_> = practice.iter().copied().chain(pooled.filter_map(|id| course.item(id))).collect();
     let mut items_by_type = BTreeMap::new();
-    for item in &practice {
+    for item in &bank {
         *items_by_type.entry(item.kind.name().to_owned()).or_insert(0) += 1;
     }
     let objectives: Vec<_> =
@@ -119,14 +122,14 @@ pub(super) fn of(loaded: Loaded) -> Report {
     let counts = Counts {
         modules: course.modules.len(),
         lessons: course.lessons().count(),
-        items: practice.len(),
+        items: bank.len(),
         items_by_type,
         scenarios: course.scenarios_written.len(),
         cases,
         objectives: objectives.len(),
         facts: course.facts.len(),
     };
-    let rested: BTreeSet<&str> = practice.iter().flat_map(|item| &item.facts).map(String::as_str).collect();
+    let rested: BTreeSet<&str> = bank.iter().flat_map(|item| &item.facts).map(String::as_str).collect();
     let uncovered = |covered: &dyn Fn(&str) -> bool| -> Vec<String> {
         let source = course.facts.iter().filter(|fact| fact.mark.is_source());
         source.filter(|fact| !covered(&fact.id)).map(|fact| fact.id.clone()).collect()

@@ -2,7 +2,7 @@
 
 use super::{Bands, Exercise, ExerciseKind};
 use crate::Text;
-use crate::item::read::{ReadItem, board, calendar, cases, item, planner};
+use crate::item::read::{Bank, ReadItem, board, calendar, cases, item, planner};
 use crate::item::{Item, Kind, Origin, Task};
 use crate::reading::{Placed, Source, Table};
 
@@ -63,7 +63,7 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
         options: task.1,
     };
     let items: Vec<ReadItem> = match kind {
-        ExerciseKind::Steps => table.tables("item").into_iter().map(|entry| item(source, entry, false)).collect(),
+        ExerciseKind::Steps => table.tables("item").into_iter().map(|entry| item(source, entry, Bank::Exercise)).collect(),
         ExerciseKind::SyncBoard => {
             let mode = table.string("mode");
             match mode.value.as_str() {

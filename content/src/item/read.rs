@@ -14,6 +14,28 @@ use crate::Text;
 use crate::reading::{Placed, Source, Table};
 use parts::{bins, blanks, cards, options, pairs, people, wrong_values};
 
+/// Where an item is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bank {
+    /// Among the six of its lesson, and in quizzes.
+    Practice,
+    /// As a step of an exercise.
+    Exercise,
+    /// Inside the text of a lesson.
+    Check,
+    /// In the final exam only.
+    Exam,
+    /// In the pre-test, the post-test and the delayed check only.
+    PrePost,
+}
+
+impl Bank {
+    /// Whether it is one of the bank's own questions, with objective, level and origin, and with a stem of its own.
+    pub(crate) fn is_item(self) -> bool {
+        matches!(self, Bank::Practice | Bank::Exam | Bank::PrePost)
+    }
+}
+
 /// An item with the places that later checks point at.
 pub(crate) struct ReadItem {
     /// The file it stands in.
@@ -35,13 +57,14 @@ pub(crate) fn items_file(source: &Source) -> Vec<ReadItem> {
     let document = source.document();
     let table = Table::new(source, &document);
     table.schema("syncpoint/items@1");
-    let items = table.tables("item").into_iter().map(|table| item(source, table, true)).collect();
+    let items = table.tables("item").into_iter().map(|table| item(source, table, Bank::Practice)).collect();
     table.done();
     items
 }
 
-/// One item. A practice item needs an objective; a step of an exercise may go without.
-pub(crate) fn item(source: &Source, table: Table, practice: bool) -> ReadItem {
+/// One item. An item of a bank needs an objective; a step of an exercise may go without.
+pub(crate) fn item(source: &Source, table: Table, bank: Bank) -> ReadItem {
+    let whole = bank.is_item();
     let id = table.string("id");
     let name = table.string("type");
     let kind = Kind::from_name(&name.value).filter(|kind| !kind.is_worksheet());
@@ -54,7 +77,7 @@ pub(crate) fn item(source: &Source, table: Table, practice: bool) -> ReadItem {
             format!("There is no type `{}`. Known: {}.", name.value, known.join(", ")),
         );
     }
-    let objective = if practice || table.has("objective") { Some(table.string("objective")) } else { None };
+    let objective = if whole || table.has("objective") { Some(table.string("objective")) } else { None };
     let facts = table.strings("facts");
     if facts.is_empty() {
         source.error(
@@ -64,7 +87,7 @@ pub(crate) fn item(source: &Source, table: Table, practice: bool) -> ReadItem {
             "The item rests on nothing. List the ids of its facts in `facts`.",
         );
     }
-    let difficulty = if practice || table.has("difficulty") { table.int("difficulty") } else { 1 };
+    let difficulty = if whole || table.has("difficulty") { table.int("difficulty") } else { 1 };
     if table.has("difficulty") && !(1..=3).contains(&difficulty) {
         source.error(
             table.place("difficulty"),
@@ -73,7 +96,7 @@ pub(crate) fn item(source: &Source, table: Table, practice: bool) -> ReadItem {
             "Difficulty is 1 (recall), 2 (apply) or 3 (judge).",
         );
     }
-    let origin_name = if practice || table.has("origin") {
+    let origin_name = if whole || table.has("origin") {
         table.string("origin")
     } else {
         Placed { value: "source".into(), at: table.at }

@@ -1,6 +1,6 @@
 //! The outline, facts and glossary from their files.
 
-use super::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term};
+use super::{rules, Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term};
 use crate::Text;
 use crate::course::Course;
 use crate::reading::{Placed, Source, Table};
@@ -61,12 +61,14 @@ pub(in crate::course) fn outline(source: &Source, course: &mut Course) {
     let known = |id: &str| course.lesson_entry(id).is_some() || course.scenarios.iter().any(|entry| entry.id == id);
     let names = |list: Vec<Placed>| -> Vec<String> {
         for name in list.iter().filter(|name| !known(&name.value)) {
-            source.error(
-                name.at,
-                "outline-unknown",
-                format!("目录里没有 `{}`。", name.value),
-                format!("The outline has no `{}`.", name.value),
-            );
+            unknown(source, name);
+        }
+        list.into_iter().map(|name| name.value).collect()
+    };
+    let module_known = |id: &str| course.modules.iter().any(|module| module.id == id);
+    let modules = |list: Vec<Placed>| -> Vec<String> {
+        for name in list.iter().filter(|name| !module_known(&name.value)) {
+            unknown(source, name);
         }
         list.into_iter().map(|name| name.value).collect()
     };
@@ -84,7 +86,11 @@ pub(in crate::course) fn outline(source: &Source, course: &mut Course) {
     }
     let completion = table.table("completion").map(|rule| {
         let completion =
-            Completion { attempted: names(rule.strings("attempted")), passed: names(rule.strings("passed")) };
+            Completion {
+                attempted: names(rule.strings("attempted")),
+                passed: names(rule.strings("passed")),
+                quizzes: modules(rule.strings("quizzes")),
+            };
         rule.done();
         completion
     });
@@ -96,9 +102,23 @@ pub(in crate::course) fn outline(source: &Source, course: &mut Course) {
             "`[completion]` is missing: state which lessons are to be attempted and which scenarios passed.",
         );
     }
+    let blueprints = rules::blueprints(source, &table, &module_known);
+    let certificate = table.table("certificate").map(|rule| rules::certificate(source, rule, &known));
     course.stages = stages;
+    course.blueprints = blueprints;
+    course.certificate = certificate;
     course.completion = completion.unwrap_or_default();
     table.done();
+}
+
+/// Notes a name that the outline does not have.
+pub(super) fn unknown(source: &Source, name: &Placed) {
+    source.error(
+        name.at,
+        "outline-unknown",
+        format!("目录里没有 `{}`。", name.value),
+        format!("The outline has no `{}`.", name.value),
+    );
 }
 
 fn minutes(table: &Table) -> u32 {

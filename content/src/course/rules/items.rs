@@ -4,21 +4,21 @@ mod style;
 
 use crate::course::Course;
 use crate::course::load::references::FactRange;
-use crate::item::read::ReadItem;
+use crate::item::read::{Bank, ReadItem};
 use crate::item::{Origin, Task};
 use crate::reading::{Placed, Source};
 use crate::{Finding, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Checks all items: their lesson, the item, and whether it is a practice item.
-pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem, bool)], findings: &mut Vec<Finding>) {
+/// Checks all items: their lesson, the item, and where it is asked.
+pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem, Bank)], findings: &mut Vec<Finding>) {
     let sources: BTreeMap<&str, Source> = all
         .iter()
         .filter_map(|(_, read, _)| Some((read.file.as_str(), Source::new(&read.file, package.get(&read.file)?))))
         .collect();
     let range = FactRange::new(course, course.lessons().map(|lesson| (lesson.id.as_str(), lesson.facts.as_slice())));
     let mut seen = BTreeSet::new();
-    for (lesson, read, practice) in all {
+    for (lesson, read, bank) in all {
         let Some(source) = sources.get(read.file.as_str()) else { continue };
         let worksheet = read.item.kind.is_worksheet();
         if !read.item.id.is_empty() && !seen.insert(read.item.id.clone()) {
@@ -30,7 +30,7 @@ pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem,
             );
         }
         if read.file.ends_with(".toml") {
-            form_of_id(source, lesson, read, *practice);
+            form_of_id(source, lesson, read, *bank);
             for fact in &read.facts {
                 range.check(source, lesson, fact, !worksheet);
             }
@@ -53,8 +53,14 @@ pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem,
     findings.extend(sources.into_values().flat_map(Source::into_findings));
 }
 
-fn form_of_id(source: &Source, lesson: &str, read: &ReadItem, practice: bool) {
-    let letter = if practice { 'Q' } else { 'X' };
+fn form_of_id(source: &Source, lesson: &str, read: &ReadItem, bank: Bank) {
+    let letter = match bank {
+        Bank::Practice => 'Q',
+        Bank::Exercise => 'X',
+        Bank::Exam => 'E',
+        // A check has its id from its place, the halves of a pair theirs from the pair.
+        Bank::Check | Bank::PrePost => return,
+    };
     if !read.item.id.is_empty() && !read.item.id.starts_with(&format!("{lesson}-{letter}")) {
         source.error(
             read.at,

@@ -1,7 +1,7 @@
 //! What gives an answer away, or repeats another question.
 
 use crate::course::Course;
-use crate::item::read::ReadItem;
+use crate::item::read::{Bank, ReadItem};
 use crate::item::{Choice, Kind, Task};
 use crate::markup::emphasis::is_ideograph;
 use crate::reading::Source;
@@ -76,13 +76,12 @@ fn has_word(text: &str, word: &str) -> bool {
     lower.split(|char: char| !char.is_alphanumeric()).any(|part| part == word)
 }
 
-/// Long runs that two practice items share in their stems, glossary terms aside.
-pub(super) fn shared_stems(course: &Course, sources: &BTreeMap<&str, Source>, all: &[(&str, &ReadItem, bool)]) {
+/// Long runs that two items share in their stems, glossary terms aside.
+pub(super) fn shared_stems(course: &Course, sources: &BTreeMap<&str, Source>, all: &[(&str, &ReadItem, Bank)]) {
     let terms: Vec<&Text> = course.terms.iter().map(|term| &term.term).collect();
     for lang in Lang::ALL {
         let mut first: BTreeMap<Vec<String>, &str> = BTreeMap::new();
-        for (_, read, practice) in all.iter().filter(|(_, _, practice)| *practice) {
-            debug_assert!(practice);
+        for (_, read, _) in all.iter().filter(|(_, _, bank)| bank.is_item()) {
             let grams = grams(read.item.stem.get(lang), lang, &terms);
             let twin =
                 grams.iter().find_map(|gram| first.get(gram).filter(|id| **id != read.item.id).map(|id| (*id, gram)));
