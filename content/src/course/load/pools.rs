@@ -54,6 +54,16 @@ fn file(source: &Source, course: &mut Course, bank: Bank) -> (String, Vec<ReadIt
             format!("The outline has no `{}`.", lesson.value),
         );
     }
+    let pool = table.string("pool");
+    let folder = source.file.trim_start_matches("pools/").split('/').next().unwrap_or_default();
+    if pool.value != folder {
+        source.error(
+            pool.at,
+            "pool-place",
+            format!("这个文件在 `pools/{folder}/` 里，`pool` 应是 \"{folder}\"。"),
+            format!("This file stands in `pools/{folder}/`: `pool` is \"{folder}\"."),
+        );
+    }
     let pair = (bank == Bank::PrePost).then(|| table.string("pair"));
     let items: Vec<ReadItem> = table.tables("item").into_iter().map(|entry| item(source, entry, bank)).collect();
     table.done();
