@@ -92,10 +92,10 @@ fn one_course(visit: &Visit, home: &CourseHome) -> AnyView {
 
 fn attempt(visit: &Visit, AttemptLine { version, line }: &AttemptLine) -> AnyView {
     let words = visit.words();
-    let title = version.course.lesson_entry(&line.lesson).map_or("", |entry| entry.title.get(visit.lang()));
+    let title = version.course.lesson_entry(&line.subject).map_or("", |entry| entry.title.get(visit.lang()));
     let what = match line.kind {
-        Kind::Exercise => words.me_exercise(&line.lesson, line.number),
-        _ => words.me_practice(&line.lesson, line.number),
+        Kind::Exercise => words.me_exercise(&line.subject, line.number),
+        _ => words.me_practice(&line.subject, line.number),
     };
     let score = match line.score {
         Some(score) => percent(i64::from(score)),

@@ -90,6 +90,13 @@ impl Course {
         self.items.values()
     }
 
+    /// The lesson that teaches an item of the bank: a practice item, one of the exam pool, or half of a pair.
+    pub fn lesson_of(&self, item: &str) -> Option<&str> {
+        let twins = self.pools.pairs.iter().find(|twins| twins.forms.iter().any(|id| id == item));
+        let own = item.rsplit_once('-').map(|(lesson, _)| lesson);
+        twins.map(|twins| twins.lesson.as_str()).or(own).and_then(|id| Some(self.lesson_entry(id)?.id.as_str()))
+    }
+
     /// The exercise of a lesson.
     pub fn exercise(&self, lesson: &str) -> Option<&Exercise> {
         self.exercises.get(lesson)

@@ -9,6 +9,7 @@ mod m0001_people;
 mod m0002_courses;
 mod m0003_learning;
 mod m0004_operation;
+mod m0005_tests;
 
 pub use sea_orm_migration::{MigratorTrait, SchemaManager};
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_courses::Step),
             Box::new(m0003_learning::Step),
             Box::new(m0004_operation::Step),
+            Box::new(m0005_tests::Step),
         ]
     }
 }

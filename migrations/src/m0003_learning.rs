@@ -102,7 +102,9 @@ async fn enrolments(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
 
 async fn attempts(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
     // `kind` lesson holds the prediction, warm-up and inline checks of one lesson; practice its six items; exercise
-    // its worksheet. `subject` is the lesson id, `number` counts from 1, `seq` is the number of the last event.
+    // its worksheet; the others are tests. `subject` is the lesson id, the module of a quiz, the form of a pre-test or
+    // post-test. `number` counts from 1, `seq` is the number of the last event. A test has the paper that was drawn for
+    // it, perhaps a deadline, and the number of sections that are handed in.
     schema
         .create_table(
             Table::create()
@@ -111,7 +113,10 @@ async fn attempts(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(id("enrolment_id"))
                 .col(id("person_id"))
                 .col(text("version_hash"))
-                .col(word("kind", &["lesson", "practice", "exercise"]))
+                .col(word(
+                    "kind",
+                    &["lesson", "practice", "exercise", "pre-test", "quiz", "exam", "post-test", "delayed"],
+                ))
                 .col(text("subject"))
                 .col(number("number"))
                 .col(number("seed"))
@@ -120,6 +125,9 @@ async fn attempts(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(at("started_at"))
                 .col(at_or_none("submitted_at"))
                 .col(number_or_none("score"))
+                .col(text_or_none("paper"))
+                .col(at_or_none("deadline"))
+                .col(number("section"))
                 .foreign_key(&mut reference("enrolment_id", "enrolments", "id"))
                 .foreign_key(&mut reference("person_id", "people", "id"))
                 .foreign_key(&mut reference("version_hash", "course_versions", "hash"))
@@ -135,7 +143,7 @@ async fn attempts(schema: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(id("attempt_id"))
                 .col(number("seq"))
                 .col(id("save_id"))
-                .col(word("kind", &["started", "saved", "lost", "flagged", "released", "submitted"]))
+                .col(word("kind", &["started", "saved", "lost", "flagged", "released", "section", "submitted"]))
                 .col(text_or_none("item_id"))
                 .col(number("base"))
                 .col(text("body"))

@@ -103,6 +103,8 @@ pub enum Refusal {
     DraftHasMoved,
     /// The installation is not empty.
     NotEmpty,
+    /// A sitting may not begin, or be granted, as things stand.
+    NotNow,
 }
 
 impl Problems {

@@ -29,6 +29,7 @@ pub mod policy;
 pub mod profile;
 pub mod reports;
 pub mod sessions;
+pub mod sittings;
 mod slice;
 mod sql;
 pub mod testing;

@@ -85,6 +85,10 @@ pub enum Action {
     Extend,
     /// Send a reminder.
     Remind,
+    /// Grant a sitting of the exam beyond the rule.
+    GrantSitting,
+    /// Revoke a certificate.
+    Revoke,
     /// Read the audit trail.
     ReadAudit,
     /// See and restart jobs, change settings, back up.
@@ -94,7 +98,7 @@ pub enum Action {
 use Reach::{All, Nobody, Own, Team};
 
 /// The table: one row per act; columns trainee, trainer, manager, HR, admin.
-pub const TABLE: [(Action, [Reach; 5]); 13] = [
+pub const TABLE: [(Action, [Reach; 5]); 15] = [
     (Action::Learn, [Own, Own, Own, Own, Own]),
     (Action::ReadAnswers, [Own, Own, Own, Own, Own]),
     (Action::ReadCompletion, [Own, All, Team, All, Own]),
@@ -106,6 +110,8 @@ pub const TABLE: [(Action, [Reach; 5]); 13] = [
     (Action::Assign, [Nobody, Nobody, Nobody, All, Nobody]),
     (Action::Extend, [Nobody, Nobody, Team, All, Nobody]),
     (Action::Remind, [Nobody, Nobody, Team, All, Nobody]),
+    (Action::GrantSitting, [Nobody, All, Nobody, Nobody, Nobody]),
+    (Action::Revoke, [Nobody, Nobody, Nobody, All, Nobody]),
     (Action::ReadAudit, [Nobody, Nobody, Nobody, Nobody, All]),
     (Action::Operate, [Nobody, Nobody, Nobody, Nobody, All]),
 ];

@@ -37,20 +37,20 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
     let course = &view.version.course;
     let lang = visit.lang();
     let of = view.items.len() as i64;
-    let exercise = course.exercise(&view.lesson).filter(|_| view.kind == Kind::Exercise);
+    let exercise = course.exercise(&view.subject).filter(|_| view.kind == Kind::Exercise);
     let name = exercise.map_or("", |exercise| exercise.title.get(lang));
     let (title, over) = match exercise {
-        None => (words.attempt_title(&view.lesson, number as i64), words.attempt_over(&view.lesson, number as i64, of)),
+        None => (words.attempt_title(&view.subject, number as i64), words.attempt_over(&view.subject, number as i64, of)),
         Some(exercise) if of > 1 || exercise.kind == ExerciseKind::Steps => (
-            words.attempt_title_exercise(&view.lesson, number as i64),
+            words.attempt_title_exercise(&view.subject, number as i64),
             words.attempt_over_exercise(name, number as i64, of),
         ),
-        Some(_) => (name.to_owned(), words.attempt_over_one(&view.lesson)),
+        Some(_) => (name.to_owned(), words.attempt_over_one(&view.subject)),
     };
-    let lesson = course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(lang));
+    let lesson = course.lesson_entry(&view.subject).map_or("", |entry| entry.title.get(lang));
     let frame = Page::new(visit, title)
         .at(Place::Learn)
-        .inside(lesson_path(&view.course, &view.lesson), words.attempt_back(&view.lesson, lesson))
+        .inside(lesson_path(&view.course, &view.subject), words.attempt_back(&view.subject, lesson))
         .main(if of > 1 { "page page-columns" } else { "page" })
         .status(status)
         .islands();
@@ -205,14 +205,14 @@ fn over_budget(visit: &Visit, view: &View, item: &ItemState) -> Option<String> {
 
 fn explain(visit: &Visit, view: &View, shown: &Review) -> AnyView {
     let words = visit.words();
-    let href = format!("{}#explain", lesson_path(&view.course, &view.lesson));
+    let href = format!("{}#explain", lesson_path(&view.course, &view.subject));
     let text = (!shown.explain.is_empty()).then(|| {
         view! { <h2>{words.item_explain()}</h2><div inner_html=shown.explain.clone()></div> }
     });
     view! {
         <div class="item-explain">
             {text}
-            <p class="note"><a href=href>{words.item_from(&view.lesson)}</a></p>
+            <p class="note"><a href=href>{words.item_from(&view.subject)}</a></p>
         </div>
     }
     .into_any()

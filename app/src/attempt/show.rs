@@ -30,7 +30,7 @@ pub(super) async fn show(
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
     let view = attempts::view(&visit.ctx, id).await?;
     if view.kind == Kind::Lesson {
-        return Ok(see_other(&lesson_path(&view.course, &view.lesson)));
+        return Ok(see_other(&lesson_path(&view.course, &view.subject)));
     }
     match asked.item {
         None => Ok(summary_page(&visit, &view)),

@@ -25,17 +25,17 @@ pub(super) fn summary_page(visit: &Visit, view: &View) -> Response {
     let words = visit.words();
     let course = &view.version.course;
     let lang = visit.lang();
-    let exercise = course.exercise(&view.lesson).filter(|_| view.kind == Kind::Exercise);
+    let exercise = course.exercise(&view.subject).filter(|_| view.kind == Kind::Exercise);
     let title = match exercise {
         Some(exercise) => words.attempt_summary_exercise(exercise.title.get(lang)),
-        None => words.attempt_summary_title(&view.lesson),
+        None => words.attempt_summary_title(&view.subject),
     };
-    let lesson = course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(lang));
+    let lesson = course.lesson_entry(&view.subject).map_or("", |entry| entry.title.get(lang));
     let rows: Vec<_> = view.items.iter().enumerate().map(|(at, item)| row(visit, view, at + 1, item)).collect();
     let head = if view.kind == Kind::Exercise { words.attempt_questions_steps() } else { words.attempt_questions() };
     Page::new(visit, title.clone())
         .at(Place::Learn)
-        .inside(lesson_path(&view.course, &view.lesson), words.attempt_back(&view.lesson, lesson))
+        .inside(lesson_path(&view.course, &view.subject), words.attempt_back(&view.subject, lesson))
         .answer(|| {
             let top = match view.score {
                 Some(score) => result(visit, view, score, exercise.map(|exercise| &exercise.result)),
@@ -150,8 +150,8 @@ fn read_again(visit: &Visit, view: &View) -> AnyView {
     let words = visit.words();
     let course = &view.version.course;
     let comma = if visit.tag() == "en" { ", " } else { "、" };
-    let title = course.lesson_entry(&view.lesson).map_or("", |entry| entry.title.get(visit.lang()));
-    let lesson = words.attempt_read_link(&view.lesson, title);
+    let title = course.lesson_entry(&view.subject).map_or("", |entry| entry.title.get(visit.lang()));
+    let lesson = words.attempt_read_link(&view.subject, title);
     let mut aims: Vec<(String, Vec<String>)> = Vec::new();
     let missed = view.items.iter().zip(1_usize..).filter(|(item, _)| item.score.unwrap_or_default() < FULL);
     for (item, at) in missed.filter(|_| !view.open) {
@@ -165,7 +165,7 @@ fn read_again(visit: &Visit, view: &View) -> AnyView {
     if aims.is_empty() {
         return ().into_any();
     }
-    let href = format!("{}#explain", lesson_path(&view.course, &view.lesson));
+    let href = format!("{}#explain", lesson_path(&view.course, &view.subject));
     let aims: Vec<_> = aims
         .into_iter()
         .map(|(aim, numbers)| {
@@ -191,7 +191,7 @@ fn read_again(visit: &Visit, view: &View) -> AnyView {
 fn onward(visit: &Visit, view: &View) -> AnyView {
     let words = visit.words();
     let course = &view.version.course;
-    let lesson = lesson_path(&view.course, &view.lesson);
+    let lesson = lesson_path(&view.course, &view.subject);
     if view.open {
         return ().into_any();
     }
@@ -200,7 +200,7 @@ fn onward(visit: &Visit, view: &View) -> AnyView {
         _ => (format!("{lesson}/practice"), words.attempt_again()),
     };
     let written: Vec<_> = course.lessons().map(|lesson| lesson.id.as_str()).collect();
-    let after = written.iter().position(|id| *id == view.lesson).and_then(|at| written.get(at + 1));
+    let after = written.iter().position(|id| *id == view.subject).and_then(|at| written.get(at + 1));
     let main = match (view.kind, after) {
         (Kind::Practice, Some(id)) => {
             let title = course.lesson_entry(id).map_or("", |entry| entry.title.get(visit.lang()));

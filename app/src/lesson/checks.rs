@@ -47,7 +47,7 @@ pub(super) fn check(
     let typed = typed.filter(|typed| typed.item == item);
     let fields = typed.map_or_else(|| view.attempt.fields(item), |typed| typed.fields.clone());
     let base = typed.map_or(state.seq, |typed| typed.base.unwrap_or(state.seq));
-    let action = format!("{}/answers", crate::learn::lesson_path(&view.attempt.course, &view.attempt.lesson));
+    let action = format!("{}/answers", crate::learn::lesson_path(&view.attempt.course, &view.attempt.subject));
     view! {
         <section class="item item-check" id=anchor.clone() aria-labelledby=heading.clone()>
             <form method="post" action=action>

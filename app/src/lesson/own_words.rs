@@ -21,7 +21,7 @@ pub(super) struct Asked {
 pub(super) fn own_words(visit: &Visit, view: &LessonView, typed: Option<&Typed>, asked: Asked) -> AnyView {
     let words = visit.words();
     let state = view.attempt.words(asked.name);
-    let item = text_item(&view.attempt.lesson, asked.name);
+    let item = text_item(&view.attempt.subject, asked.name);
     let typed = typed.filter(|typed| typed.item == item);
     let kept = state.and_then(|state| state.kept.as_ref()).and_then(|kept| kept.text()).filter(|text| !text.is_empty());
     let form = form(visit, view, state, typed, &item, asked);
@@ -63,7 +63,7 @@ fn form(
         None => state.and_then(|state| state.kept.as_ref()).and_then(|kept| kept.text()).unwrap_or_default().to_owned(),
     };
     let base = typed.map_or(state.map_or(0, |state| state.seq), |typed| typed.get("base").parse().unwrap_or(0));
-    let action = format!("{}/answers", crate::learn::lesson_path(&view.attempt.course, &view.attempt.lesson));
+    let action = format!("{}/answers", crate::learn::lesson_path(&view.attempt.course, &view.attempt.subject));
     let error = typed.map(|typed| typed.message.clone());
     let field = format!("text-{}", asked.name);
     let form_id = asked.name;

@@ -188,7 +188,7 @@ fn from(item: &str) -> &str {
 fn exercise(visit: &Visit, view: &LessonView, name: String) -> AnyView {
     let words = visit.words();
     let attempt = &view.attempt;
-    let Some(exercise) = attempt.version.course.exercise(&attempt.lesson) else { return ().into_any() };
+    let Some(exercise) = attempt.version.course.exercise(&attempt.subject) else { return ().into_any() };
     let what = match exercise.kind {
         ExerciseKind::Steps => words.lesson_exercise_steps(exercise.items.len() as i64),
         ExerciseKind::SyncBoard if exercise.is_diagnosis() => words.lesson_exercise_cases(exercise.items.len() as i64),
@@ -204,7 +204,7 @@ fn exercise(visit: &Visit, view: &LessonView, name: String) -> AnyView {
         State::Open => words.lesson_exercise_continue(),
         State::Done => words.lesson_exercise_again(),
     };
-    let action = format!("{}/exercise", lesson_path(&attempt.course, &attempt.lesson));
+    let action = format!("{}/exercise", lesson_path(&attempt.course, &attempt.subject));
     view! {
         <section class="aside predict prose" id="exercise" aria-labelledby="exercise-h">
             <h2 id="exercise-h">
@@ -237,9 +237,9 @@ fn finish(visit: &Visit, view: &LessonView) -> AnyView {
     let words = visit.words();
     let attempt = &view.attempt;
     let course = &attempt.version.course;
-    let count = course.lesson(&attempt.lesson).map_or(0, |lesson| lesson.items.len()) as i64;
+    let count = course.lesson(&attempt.subject).map_or(0, |lesson| lesson.items.len()) as i64;
     let written: Vec<_> = course.lessons().map(|lesson| lesson.id.as_str()).collect();
-    let at = written.iter().position(|id| *id == attempt.lesson).unwrap_or(0);
+    let at = written.iter().position(|id| *id == attempt.subject).unwrap_or(0);
     let link = |id: &&str| {
         let title = course.lesson_entry(id).map_or("", |entry| entry.title.get(visit.lang()));
         (lesson_path(&course.id, id), title.to_owned())
@@ -256,7 +256,7 @@ fn finish(visit: &Visit, view: &LessonView) -> AnyView {
         State::Open => words.lesson_practise_continue(),
         State::Done => words.lesson_practise_again(),
     };
-    let action = format!("{}/practice", lesson_path(&attempt.course, &attempt.lesson));
+    let action = format!("{}/practice", lesson_path(&attempt.course, &attempt.subject));
     view! {
         <p class="note page-text lesson-practise">{words.lesson_practise_note(count)}</p>
         <div class="page-action page-text" role="group" aria-label=words.lesson_around()>

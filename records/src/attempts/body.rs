@@ -2,7 +2,7 @@
 
 use super::Confidence;
 use crate::error::{Error, Result};
-use content::item::Answer;
+use content::{item::Answer, paper::Paper};
 use serde::{Deserialize, Serialize};
 
 /// The shape that is written now.
@@ -63,11 +63,29 @@ pub(super) struct Body {
     /// Released or submitted: the score in basis points as it was told.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub score: Option<i32>,
+    /// Started: the questions of a test.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub paper: Option<Paper>,
+    /// Started: when a test ends on the server's clock.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub deadline: Option<i64>,
+    /// Section: how many are handed in now.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub section: Option<i64>,
 }
 
 impl Default for Body {
     fn default() -> Body {
-        Body { v: SHAPE, kept: None, confidence: None, flagged: None, score: None }
+        Body {
+            v: SHAPE,
+            kept: None,
+            confidence: None,
+            flagged: None,
+            score: None,
+            paper: None,
+            deadline: None,
+            section: None,
+        }
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn score(item: &Item, row: &attempt_answer::Model) -> Result<i32> {
 }
 
 /// The score of an attempt: the mean over all its items in basis points, half up.
-pub(super) fn mean(scores: impl IntoIterator<Item = i32>, items: usize) -> i32 {
+pub(crate) fn mean(scores: impl IntoIterator<Item = i32>, items: usize) -> i32 {
     let sum: i64 = scores.into_iter().map(i64::from).sum();
     let count = items.max(1) as i64;
     (((2 * sum + count) / (2 * count)) as i32).min(FULL)

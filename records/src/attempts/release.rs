@@ -1,12 +1,12 @@
 //! Feedback for one item before the attempt is handed in, and the flag "come back later".
 
 use super::{
-    Kept,
+    Kept, Kind,
     body::Body,
     fold::{self, Happened},
-    save::{is_open, item},
+    save::{is_open, item, takes},
     store::{self, Fresh, Loaded},
-    subject::{self, Subject},
+    subject::Subject,
 };
 use crate::{
     ctx::Ctx,
@@ -15,6 +15,7 @@ use crate::{
     entity::{attempt, attempt_answer},
     error::{Error, Problem, Problems, Result},
     policy::Action,
+    sittings,
 };
 use content::item::{Completeness, completeness};
 use uuid::Uuid;
@@ -36,8 +37,10 @@ pub struct Release {
 pub async fn release(ctx: &Ctx, ask: Release) -> Result<()> {
     ctx.may(Action::Learn)?;
     let loaded = store::own(ctx, ask.attempt).await?;
-    let subject =
-        subject::subject(&loaded.version.course, loaded.kind, &loaded.row.subject, &ask.item).ok_or(Error::NotFound)?;
+    if loaded.kind.is_test() {
+        return Err(Error::NotFound);
+    }
+    let subject = loaded.asked().find(&ask.item).ok_or(Error::NotFound)?;
     let txn = ctx.records.db.write().await?;
     let mut row = store::locked(&txn, ask.attempt).await?;
     let mut answer =
@@ -84,10 +87,13 @@ pub(super) async fn within(
 
 /// Takes what can no longer change into the person's progress.
 pub(super) async fn count(ctx: &Ctx, txn: &Write, loaded: &Loaded, row: &attempt::Model) -> Result<()> {
-    if loaded.kind != super::Kind::Practice {
-        return Ok(());
+    match loaded.kind {
+        Kind::Practice => {
+            enrolments::lesson_changed(ctx, txn, &loaded.version, row.enrolment_id, &row.subject).await
+        }
+        kind if kind.is_test() => sittings::taken(ctx, txn, loaded, row).await,
+        _ => Ok(()),
     }
-    enrolments::lesson_changed(ctx, txn, &loaded.version, row.enrolment_id, &row.subject).await
 }
 
 /// Puts the flag of an item up or down.
@@ -107,13 +113,13 @@ pub struct Flag {
 pub async fn flag(ctx: &Ctx, flag: Flag) -> Result<()> {
     ctx.may(Action::Learn)?;
     let loaded = store::own(ctx, flag.attempt).await?;
-    subject::subject(&loaded.version.course, loaded.kind, &loaded.row.subject, &flag.item).ok_or(Error::NotFound)?;
+    loaded.asked().find(&flag.item).ok_or(Error::NotFound)?;
     let txn = ctx.records.db.write().await?;
     let mut row = store::locked(&txn, flag.attempt).await?;
     if store::event_of(&*txn, flag.attempt, flag.save_id).await?.is_some() {
         return Ok(());
     }
-    if !is_open(&row) {
+    if !takes(ctx, &loaded, &row, &flag.item) {
         return Err(Error::Closed);
     }
     let mut answer = store::standing(&*txn, flag.attempt, &flag.item)

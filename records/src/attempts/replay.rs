@@ -4,7 +4,7 @@ use super::{
     Kind,
     body::Body,
     fold::{self, Happened},
-    subject::{self, Subject},
+    subject::{Asked, Subject},
 };
 use crate::{
     ctx::Ctx,
@@ -27,6 +27,8 @@ pub struct Replayed {
     pub seq: i64,
     /// The rows of the items by item.
     pub answers: BTreeMap<String, attempt_answer::Model>,
+    /// How many sections of a test are handed in.
+    pub section: i64,
     /// When it was handed in.
     pub submitted_at: Option<i64>,
     /// The score, once handed in.
@@ -46,8 +48,10 @@ pub async fn events(ctx: &Ctx, attempt: Uuid) -> Result<Vec<Event>> {
 ///
 /// # Errors
 /// [`Error::Internal`] when the events are not numbered without a gap, or tell a score that their answers do not earn.
-pub fn replay(course: &Course, kind: Kind, lesson: &str, events: &[Event]) -> Result<Replayed> {
+pub fn replay(course: &Course, kind: Kind, subject: &str, events: &[Event]) -> Result<Replayed> {
     let mut state = Replayed::default();
+    let started = events.first().map(|event| Body::read(&event.body)).transpose()?.unwrap_or_default();
+    let asked = Asked { course, kind, subject, paper: started.paper.as_ref() };
     for event in events {
         if event.seq != state.seq + 1 {
             return Err(broken(event, "does not follow the one before"));
@@ -56,8 +60,13 @@ pub fn replay(course: &Course, kind: Kind, lesson: &str, events: &[Event]) -> Re
         let body = Body::read(&event.body)?;
         let happened = match event.kind.as_str() {
             "started" | "lost" => continue,
+            "section" => {
+                state.section = body.section.unwrap_or_default();
+                continue;
+            }
             "submitted" => {
-                hand_in(&mut state, course, kind, lesson, event)?;
+                hand_in(&mut state, asked, event)?;
+                state.submitted_at = Some(started.deadline.map_or(event.at, |deadline| event.at.min(deadline)));
                 if state.score != body.score.map(i64::from) {
                     return Err(broken(event, "tells a score that its answers do not earn"));
                 }
@@ -69,7 +78,7 @@ pub fn replay(course: &Course, kind: Kind, lesson: &str, events: &[Event]) -> Re
             _ => return Err(broken(event, "is of no known kind")),
         };
         let id = event.item_id.as_deref().ok_or_else(|| broken(event, "names no item"))?;
-        let item = match subject::subject(course, kind, lesson, id) {
+        let item = match asked.find(id) {
             Some(Subject::Item(item)) => Some(item),
             Some(Subject::Text) => None,
             None => return Err(broken(event, "names an item that is not in the attempt")),
@@ -83,8 +92,8 @@ pub fn replay(course: &Course, kind: Kind, lesson: &str, events: &[Event]) -> Re
     Ok(state)
 }
 
-fn hand_in(state: &mut Replayed, course: &Course, kind: Kind, lesson: &str, event: &Event) -> Result<()> {
-    let items = subject::scored(course, kind, lesson);
+fn hand_in(state: &mut Replayed, asked: Asked<'_>, event: &Event) -> Result<()> {
+    let items = asked.scored();
     let mut scores = Vec::with_capacity(items.len());
     for item in &items {
         let Some(row) = state.answers.get_mut(&item.id) else { continue };
@@ -93,7 +102,6 @@ fn hand_in(state: &mut Replayed, course: &Course, kind: Kind, lesson: &str, even
         }
         scores.push(row.score.unwrap_or_default() as i32);
     }
-    state.submitted_at = Some(event.at);
     state.score = Some(i64::from(fold::mean(scores, items.len())));
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::{
     fold::{self, Happened},
     release,
     store::{self, Fresh, Loaded},
-    subject::{self, MOST_TEXT, Subject},
+    subject::{MOST_TEXT, Subject},
 };
 use crate::{
     ctx::Ctx,
@@ -69,8 +69,10 @@ pub struct Receipt {
 pub async fn save_answer(ctx: &Ctx, save: Save) -> Result<Receipt> {
     ctx.may(Action::Learn)?;
     let loaded = store::own(ctx, save.attempt).await?;
-    let Loaded { kind, version, row } = &loaded;
-    let subject = subject::subject(&version.course, *kind, &row.subject, &save.item).ok_or(Error::NotFound)?;
+    let subject = loaded.asked().find(&save.item).ok_or(Error::NotFound)?;
+    if save.release && loaded.kind.is_test() {
+        return Err(Error::NotFound);
+    }
     let body = Body { kept: Some(read(&subject, &save.given)?), confidence: save.confidence, ..Body::default() };
 
     let txn = ctx.records.db.write().await?;
@@ -87,7 +89,7 @@ pub async fn save_answer(ctx: &Ctx, save: Save) -> Result<Receipt> {
         };
     }
     let mut answer = standing.unwrap_or_else(|| fold::blank(save.attempt, &save.item));
-    if row.state != "open" || answer.released_at.is_some() {
+    if !takes(ctx, &loaded, &row, &save.item) || answer.released_at.is_some() {
         return Err(Error::Closed);
     }
     let stale = answer.seq != save.base && !says(&answer, &body)?;
@@ -189,6 +191,20 @@ fn conflict(ctx: &Ctx, yours: &Body, standing: Option<&attempt_answer::Model>) -
         at: standing.map_or(0, |row| row.saved_at),
     })))
 }
+
+/// Whether an item of an attempt can still be answered: it is open, its time is not over, its section not handed in.
+pub(super) fn takes(ctx: &Ctx, loaded: &Loaded, row: &attempt::Model, item: &str) -> bool {
+    let behind = loaded.paper.iter().flat_map(|paper| &paper.sections).take(row.section as usize);
+    is_open(row) && !is_over(ctx, row) && !behind.flat_map(|section| &section.items).any(|known| known == item)
+}
+
+/// Whether the time of an attempt is over. What was on its way at the last second is still taken.
+pub(crate) fn is_over(ctx: &Ctx, row: &attempt::Model) -> bool {
+    row.deadline.is_some_and(|deadline| ctx.now() > deadline + GRACE)
+}
+
+/// How long after its deadline an answer is still taken, in milliseconds.
+pub(crate) const GRACE: i64 = 5_000;
 
 /// Whether an attempt can still be changed.
 pub(super) fn is_open(row: &attempt::Model) -> bool {

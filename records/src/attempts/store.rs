@@ -1,6 +1,6 @@
 //! Rows of attempts: finding one that is the actor's own, and writing an event with its projection.
 
-use super::{Kind, body::Body};
+use super::{Kind, body::Body, subject::Asked};
 use crate::{
     courses::{self, Version},
     ctx::Ctx,
@@ -12,14 +12,29 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, Set,
     sea_query::OnConflict,
 };
+use content::paper::Paper;
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// An attempt with the course it is pinned to.
-pub(super) struct Loaded {
+pub(crate) struct Loaded {
     pub row: attempt::Model,
     pub kind: Kind,
     pub version: Arc<Version>,
+    /// The paper of a test.
+    pub paper: Option<Paper>,
+}
+
+impl Loaded {
+    /// What it asks.
+    pub(super) fn asked(&self) -> Asked<'_> {
+        Asked {
+            course: &self.version.course,
+            kind: self.kind,
+            subject: &self.row.subject,
+            paper: self.paper.as_ref(),
+        }
+    }
 }
 
 /// The actor's own attempt. Another person's looks missing.
@@ -33,14 +48,15 @@ pub(super) async fn own(ctx: &Ctx, id: Uuid) -> Result<Loaded> {
 }
 
 /// An attempt row with its course.
-pub(super) async fn loaded(ctx: &Ctx, row: attempt::Model) -> Result<Loaded> {
+pub(crate) async fn loaded(ctx: &Ctx, row: attempt::Model) -> Result<Loaded> {
     let version = courses::version(ctx, &row.version_hash).await?;
     let kind = Kind::from_word(&row.kind).ok_or_else(|| Error::internal(format!("an attempt of kind {}", row.kind)))?;
-    Ok(Loaded { row, kind, version })
+    let paper = row.paper.as_deref().map(serde_json::from_str).transpose()?;
+    Ok(Loaded { row, kind, version, paper })
 }
 
 /// The attempt as it stands inside the transaction, held until its end.
-pub(super) async fn locked(txn: &Write, id: Uuid) -> Result<attempt::Model> {
+pub(crate) async fn locked(txn: &Write, id: Uuid) -> Result<attempt::Model> {
     txn.lock("attempts", id).await?;
     attempt::Entity::find_by_id(id).one(&**txn).await?.ok_or(Error::NotFound)
 }
@@ -100,6 +116,7 @@ pub(super) async fn update(txn: &Write, row: &attempt::Model) -> Result<()> {
         state: Set(row.state.clone()),
         submitted_at: Set(row.submitted_at),
         score: Set(row.score),
+        section: Set(row.section),
         ..Default::default()
     };
     change.update(&**txn).await?;

@@ -1,7 +1,7 @@
-//! Which items an attempt has, by its kind and lesson.
+//! Which items an attempt has: by its kind and lesson, or by the paper that was drawn for a test.
 
 use super::Kind;
-use content::{Course, item::Item, lesson::Lesson};
+use content::{Course, item::Item, lesson::Lesson, paper::Paper};
 
 /// The text item of the prediction.
 pub const PREDICT: &str = "predict";
@@ -25,35 +25,56 @@ pub(super) enum Subject<'c> {
     Text,
 }
 
-/// The items that are scored, in order; none for a lesson attempt.
-pub(super) fn scored<'c>(course: &'c Course, kind: Kind, lesson: &str) -> Vec<&'c Item> {
-    match kind {
-        Kind::Lesson => Vec::new(),
-        Kind::Practice => written(course, course.lesson(lesson).map_or(&[], |lesson| lesson.items.as_slice())),
-        Kind::Exercise => course.exercise(lesson).map(|exercise| exercise.items.iter().collect()).unwrap_or_default(),
-    }
+/// What an attempt asks.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'c> {
+    pub course: &'c Course,
+    pub kind: Kind,
+    /// The lesson, the module of a quiz, the form of a pre-test or post-test.
+    pub subject: &'c str,
+    /// The paper of a test.
+    pub paper: Option<&'c Paper>,
 }
 
-/// All questions of an attempt, in order.
-pub(super) fn questions<'c>(course: &'c Course, kind: Kind, lesson: &str) -> Vec<&'c Item> {
-    match (kind, course.lesson(lesson)) {
-        (Kind::Lesson, Some(Lesson { warm_up, checks, .. })) => {
-            let mut items = written(course, warm_up);
-            items.extend(written(course, checks));
-            items
+impl<'c> Asked<'c> {
+    /// The items that are scored, in order; none for a lesson attempt.
+    pub(super) fn scored(self) -> Vec<&'c Item> {
+        let course = self.course;
+        match (self.kind, self.paper) {
+            (Kind::Lesson, _) => Vec::new(),
+            (Kind::Practice, _) => {
+                self.written(course.lesson(self.subject).map_or(&[], |lesson| lesson.items.as_slice()))
+            }
+            (Kind::Exercise, _) => {
+                course.exercise(self.subject).map(|exercise| exercise.items.iter().collect()).unwrap_or_default()
+            }
+            (_, Some(paper)) => paper.items().filter_map(|id| course.item(id)).collect(),
+            (_, None) => Vec::new(),
         }
-        _ => scored(course, kind, lesson),
     }
-}
 
-/// What `item` is in this attempt; nothing for an item that does not belong to it.
-pub(super) fn subject<'c>(course: &'c Course, kind: Kind, lesson: &str, item: &str) -> Option<Subject<'c>> {
-    if kind == Kind::Lesson && [PREDICT, OWN_DEAL].iter().any(|name| text_item(lesson, name) == item) {
-        return Some(Subject::Text);
+    /// All questions, in order.
+    pub(super) fn questions(self) -> Vec<&'c Item> {
+        match (self.kind, self.course.lesson(self.subject)) {
+            (Kind::Lesson, Some(Lesson { warm_up, checks, .. })) => {
+                let mut items = self.written(warm_up);
+                items.extend(self.written(checks));
+                items
+            }
+            _ => self.scored(),
+        }
     }
-    questions(course, kind, lesson).into_iter().find(|known| known.id == item).map(Subject::Item)
-}
 
-fn written<'c>(course: &'c Course, ids: &[String]) -> Vec<&'c Item> {
-    ids.iter().filter_map(|id| course.item(id)).collect()
+    /// What `item` is in this attempt; nothing for an item that does not belong to it.
+    pub(super) fn find(self, item: &str) -> Option<Subject<'c>> {
+        let texts = [PREDICT, OWN_DEAL];
+        if self.kind == Kind::Lesson && texts.iter().any(|name| text_item(self.subject, name) == item) {
+            return Some(Subject::Text);
+        }
+        self.questions().into_iter().find(|known| known.id == item).map(Subject::Item)
+    }
+
+    fn written(self, ids: &[String]) -> Vec<&'c Item> {
+        ids.iter().filter_map(|id| self.course.item(id)).collect()
+    }
 }

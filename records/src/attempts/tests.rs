@@ -44,6 +44,7 @@ async fn replays(bench: &Bench, id: Uuid) -> Replayed {
         .collect();
     assert_eq!(replayed.answers, answers);
     assert_eq!((replayed.seq, replayed.score, replayed.submitted_at), (row.seq, row.score, row.submitted_at));
+    assert_eq!(replayed.section, row.section);
     replayed
 }
 

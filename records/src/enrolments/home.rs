@@ -12,6 +12,7 @@ use crate::{
     entity::{attempt, enrolment, lesson_result, play, scenario_result},
     error::{Error, Result},
     policy::Action,
+    sittings::{self, TestState},
 };
 use content::Course;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -83,6 +84,8 @@ pub struct CourseHome {
     pub lessons: BTreeMap<String, LessonProgress>,
     /// Scenarios that were played, by id.
     pub scenarios: BTreeMap<String, ScenarioProgress>,
+    /// The tests in the order of the path.
+    pub tests: Vec<TestState>,
     /// The pairs of the rails, in their order.
     pub stages: Vec<StageState>,
     /// By when, who asks for it and why, when it was assigned.
@@ -114,6 +117,11 @@ pub async fn course(ctx: &Ctx, id: &str) -> Result<CourseHome> {
 async fn gather(ctx: &Ctx, published: Vec<Arc<Version>>) -> Result<Vec<CourseHome>> {
     let db = ctx.records.db.read();
     let person = ctx.person()?.id;
+    // Before the open attempts are looked at, a test that ran out of time is handed in.
+    let mut tests = BTreeMap::new();
+    for version in &published {
+        tests.insert(version.course.id.clone(), sittings::all(ctx, &version.course.id).await?);
+    }
     let dues = assignments::all(db, person).await?;
     let enrolments = enrolment::Entity::find().filter(enrolment::Column::PersonId.eq(person)).all(db).await?;
     let ids: Vec<_> = enrolments.iter().map(|row| row.id).collect();
@@ -136,6 +144,7 @@ async fn gather(ctx: &Ctx, published: Vec<Arc<Version>>) -> Result<Vec<CourseHom
         .await?;
     let mut homes = Vec::with_capacity(published.len());
     for newest in published {
+        let tests = tests.remove(&newest.course.id).unwrap_or_default();
         let row = enrolments.iter().find(|row| row.course_id == newest.course.id);
         let version = match row {
             Some(row) => courses::version(ctx, &row.version_hash).await?,
@@ -148,8 +157,9 @@ async fn gather(ctx: &Ctx, published: Vec<Arc<Version>>) -> Result<Vec<CourseHom
         let open = |kind: attempts::Kind| {
             attempts.iter().find(|attempt| mine(attempt.enrolment_id) && attempt.kind == kind.word())
         };
-        // Practice counts for completion, so it comes before an exercise that was left.
-        let open = open(attempts::Kind::Practice).or(open(attempts::Kind::Exercise));
+        // A test comes first. Practice counts for completion, so it comes before an exercise that was left.
+        let test = attempts::Kind::ALL.into_iter().filter(|kind| kind.is_test()).find_map(open);
+        let open = test.or(open(attempts::Kind::Practice)).or(open(attempts::Kind::Exercise));
         let view = match open {
             Some(attempt) => Some(attempts::view(ctx, attempt.id).await?),
             None => None,
@@ -162,6 +172,7 @@ async fn gather(ctx: &Ctx, published: Vec<Arc<Version>>) -> Result<Vec<CourseHom
             place,
             lessons: &lessons,
             scenarios: &scenarios,
+            tests: &tests,
         });
         homes.push(CourseHome {
             started_at: row.map(|row| row.started_at),
@@ -172,6 +183,7 @@ async fn gather(ctx: &Ctx, published: Vec<Arc<Version>>) -> Result<Vec<CourseHom
             due: dues.iter().find(|due| due.course == version.course.id).cloned(),
             lessons,
             scenarios,
+            tests,
             version,
         });
     }

@@ -4,6 +4,7 @@ use super::home::{LessonProgress, Pace, ScenarioProgress};
 use crate::{
     attempts::{self, View},
     entity::play,
+    sittings::{Standing, Test, TestState},
 };
 use content::{Course, item::Completeness};
 use std::collections::BTreeMap;
@@ -25,9 +26,9 @@ pub enum NextStep {
     Question {
         /// The attempt.
         attempt: Uuid,
-        /// Its lesson.
-        lesson: String,
-        /// Practice or exercise.
+        /// Its lesson, or what its test is about.
+        subject: String,
+        /// Practice, exercise or a test.
         kind: attempts::Kind,
         /// The question, from 1.
         number: usize,
@@ -38,9 +39,9 @@ pub enum NextStep {
     HandIn {
         /// The attempt.
         attempt: Uuid,
-        /// Its lesson.
-        lesson: String,
-        /// Practice or exercise.
+        /// Its lesson, or what its test is about.
+        subject: String,
+        /// Practice, exercise or a test.
         kind: attempts::Kind,
     },
     /// To the part of a lesson where reading stopped.
@@ -62,6 +63,11 @@ pub enum NextStep {
         /// The scenario.
         scenario: String,
     },
+    /// To a test that may begin.
+    Test {
+        /// Which one.
+        test: Test,
+    },
     /// Everything that is written is done.
     Finished,
 }
@@ -74,20 +80,20 @@ pub(super) struct Situation<'s> {
     pub place: Option<(&'s str, i64)>,
     pub lessons: &'s BTreeMap<String, LessonProgress>,
     pub scenarios: &'s BTreeMap<String, ScenarioProgress>,
+    pub tests: &'s [TestState],
 }
 
-/// An open play comes before an open attempt, that before a lesson that is being read, that before something new.
+/// An open test comes first, since its clock may run; then an open play, an open attempt, a lesson that is being read,
+/// and something new: the quiz of a module that is done, the next lesson, a role-play, the tests at the end.
 pub(super) fn next(situation: &Situation<'_>) -> NextStep {
+    if let Some(view) = situation.attempt.filter(|view| view.kind.is_test()) {
+        return resume(view);
+    }
     if let Some(play) = situation.play {
         return NextStep::Play { play: play.id, scenario: play.scenario_id.clone(), at: play.updated_at };
     }
     if let Some(view) = situation.attempt {
-        let open = |item: &attempts::ItemState| item.completeness != Completeness::Complete && !item.released;
-        let (attempt, lesson, kind) = (view.id, view.lesson.clone(), view.kind);
-        return match view.items.iter().position(open) {
-            Some(at) => NextStep::Question { attempt, lesson, kind, number: at + 1, of: view.items.len() },
-            None => NextStep::HandIn { attempt, lesson, kind },
-        };
+        return resume(view);
     }
     let todo = |id: &str| situation.lessons.get(id).is_some_and(|lesson| lesson.pace != Pace::Done);
     if let Some((place, at)) = situation.place
@@ -96,6 +102,15 @@ pub(super) fn next(situation: &Situation<'_>) -> NextStep {
     {
         return NextStep::Lesson { lesson: lesson.into(), part: part.into(), at };
     }
+    let ready = |test: &Test| {
+        let state = situation.tests.iter().find(|state| state.test == *test);
+        state.is_some_and(|state| state.standing == Standing::Ready && state.passed_at.is_none())
+    };
+    let done = |module: &&content::course::Module| !module.lessons.iter().any(|lesson| todo(&lesson.id));
+    let quizzes = situation.course.modules.iter().take_while(done).map(|module| Test::Quiz(module.id.clone()));
+    if let Some(test) = quizzes.into_iter().find(ready) {
+        return NextStep::Test { test };
+    }
     if let Some(lesson) = situation.course.lessons().find(|lesson| todo(&lesson.id)) {
         return NextStep::NextLesson { lesson: lesson.id.clone() };
     }
@@ -103,6 +118,19 @@ pub(super) fn next(situation: &Situation<'_>) -> NextStep {
     let passed = |id: &String| situation.scenarios.get(id).is_some_and(|scenario| scenario.passed_at.is_some());
     match situation.course.completion.passed.iter().filter(written).find(|id| !passed(id)) {
         Some(scenario) => NextStep::Scenario { scenario: scenario.clone() },
-        None => NextStep::Finished,
+        None => match [Test::PostTest, Test::Exam, Test::Delayed].into_iter().find(ready) {
+            Some(test) => NextStep::Test { test },
+            None => NextStep::Finished,
+        },
+    }
+}
+
+/// To the first question of an open attempt that still takes an answer, or to handing it in.
+fn resume(view: &View) -> NextStep {
+    let open = |item: &attempts::ItemState| item.completeness != Completeness::Complete && !item.closed;
+    let (attempt, subject, kind) = (view.id, view.subject.clone(), view.kind);
+    match view.items.iter().position(open) {
+        Some(at) => NextStep::Question { attempt, subject, kind, number: at + 1, of: view.items.len() },
+        None => NextStep::HandIn { attempt, subject, kind },
     }
 }

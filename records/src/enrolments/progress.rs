@@ -1,10 +1,11 @@
 //! How far a person is, by the completion rule of the course.
 
 use crate::{
+    attempts::Kind,
     courses::{self, Version},
     ctx::Ctx,
     db::Write,
-    entity::{attempt, attempt_answer, enrolment, lesson_result, scenario_result},
+    entity::{attempt, attempt_answer, enrolment, lesson_result, scenario_result, test_result},
     error::{Error, Result},
 };
 use content::Course;
@@ -79,7 +80,16 @@ pub(crate) async fn update_progress(ctx: &Ctx, txn: &Write, enrolment: Uuid) -> 
         .into_iter()
         .map(|row| row.scenario_id)
         .collect();
-    let progress = share(&version.course, &lessons, &passed);
+    let quizzes = test_result::Entity::find()
+        .filter(test_result::Column::EnrolmentId.eq(enrolment))
+        .filter(test_result::Column::Kind.eq(Kind::Quiz.word()))
+        .filter(test_result::Column::PassedAt.is_not_null())
+        .all(&**txn)
+        .await?
+        .into_iter()
+        .map(|row| row.subject)
+        .collect();
+    let progress = share(&version.course, &lessons, &passed, &quizzes);
     let completed_at = row.completed_at.or((progress == 10_000).then(|| ctx.now()));
     if progress != row.progress || completed_at != row.completed_at {
         let change = enrolment::ActiveModel {
@@ -93,11 +103,16 @@ pub(crate) async fn update_progress(ctx: &Ctx, txn: &Write, enrolment: Uuid) -> 
     Ok(())
 }
 
-/// The share of the completion rule that is met, in basis points: each lesson and each scenario of the rule weighs the
+/// The share of the completion rule that is met, in basis points: each lesson, scenario and quiz of the rule weighs the
 /// same. All of it only when every single one is met.
-fn share(course: &Course, lessons: &BTreeMap<String, i64>, passed: &BTreeSet<String>) -> i64 {
+fn share(
+    course: &Course,
+    lessons: &BTreeMap<String, i64>,
+    passed: &BTreeSet<String>,
+    quizzes: &BTreeSet<String>,
+) -> i64 {
     let rule = &course.completion;
-    let asked = (rule.attempted.len() + rule.passed.len()) as i64;
+    let asked = (rule.attempted.len() + rule.passed.len() + rule.quizzes.len()) as i64;
     if asked == 0 {
         return 0;
     }
@@ -108,7 +123,14 @@ fn share(course: &Course, lessons: &BTreeMap<String, i64>, passed: &BTreeSet<Str
         if items == 0 { (0, 1) } else { (attempted, items) }
     };
     let scenario = |id: &String| (i64::from(passed.contains(id)), 1);
-    let parts: Vec<(i64, i64)> = rule.attempted.iter().map(lesson).chain(rule.passed.iter().map(scenario)).collect();
+    let quiz = |id: &String| (i64::from(quizzes.contains(id)), 1);
+    let parts: Vec<(i64, i64)> = rule
+        .attempted
+        .iter()
+        .map(lesson)
+        .chain(rule.passed.iter().map(scenario))
+        .chain(rule.quizzes.iter().map(quiz))
+        .collect();
     if parts.iter().all(|(done, all)| done == all) {
         return 10_000;
     }
@@ -124,12 +146,13 @@ mod tests {
     #[test]
     fn nothing_but_everything_is_complete() {
         let mut course = Course::default();
-        course.completion.passed = vec!["S3".into(), "S4".into()];
-        let share =
-            |passed: &[&str]| share(&course, &BTreeMap::new(), &passed.iter().map(|id| (*id).to_owned()).collect());
-        assert_eq!(share(&[]), 0);
-        assert_eq!(share(&["S3", "S9"]), 5_000);
-        assert_eq!(share(&["S3", "S4"]), 10_000);
-        assert_eq!(super::share(&Course::default(), &BTreeMap::new(), &BTreeSet::new()), 0);
+        course.completion.passed = vec!["S3".into()];
+        course.completion.quizzes = vec!["M2".into()];
+        let set = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<BTreeSet<_>>();
+        let share = |passed: &[&str], quizzes: &[&str]| share(&course, &BTreeMap::new(), &set(passed), &set(quizzes));
+        assert_eq!(share(&[], &[]), 0);
+        assert_eq!(share(&["S3", "S9"], &["M1"]), 5_000);
+        assert_eq!(share(&["S3"], &["M2"]), 10_000);
+        assert_eq!(super::share(&Course::default(), &BTreeMap::new(), &set(&[]), &set(&[])), 0);
     }
 }

@@ -109,7 +109,7 @@ both!(continue_leads_to_the_place_where_work_stopped, |bench| {
     let view = attempts::view(&ctx, attempt).await.unwrap();
     let of = view.items.len();
     for (number, item) in view.items.iter().enumerate() {
-        let next = NextStep::Question { attempt, lesson: "M2-L1".into(), kind: Kind::Practice, number: number + 1, of };
+        let next = NextStep::Question { attempt, subject: "M2-L1".into(), kind: Kind::Practice, number: number + 1, of };
         assert_eq!(step().await, next);
         let save = Save {
             attempt,
@@ -122,7 +122,7 @@ both!(continue_leads_to_the_place_where_work_stopped, |bench| {
         };
         attempts::save_answer(&ctx, save).await.unwrap();
     }
-    assert_eq!(step().await, NextStep::HandIn { attempt, lesson: "M2-L1".into(), kind: Kind::Practice });
+    assert_eq!(step().await, NextStep::HandIn { attempt, subject: "M2-L1".into(), kind: Kind::Practice });
     attempts::submit(&ctx, attempt).await.unwrap();
     assert_eq!(step().await, first, "what was left out comes next");
     let written = view.version.course.lessons().map(|lesson| lesson.id.clone());

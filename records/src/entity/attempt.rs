@@ -1,4 +1,4 @@
-//! An attempt: a list of events about the items of one lesson.
+//! An attempt: a list of events about the items of one lesson, or of one sitting of a test.
 
 use sea_orm::entity::prelude::*;
 
@@ -20,6 +20,9 @@ pub struct Model {
     pub started_at: i64,
     pub submitted_at: Option<i64>,
     pub score: Option<i64>,
+    pub paper: Option<String>,
+    pub deadline: Option<i64>,
+    pub section: i64,
 }
 
 /// No relations are declared: queries name their joins.

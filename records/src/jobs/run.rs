@@ -4,7 +4,7 @@ use super::{
     TRIES,
     claim::{self, Claimed},
 };
-use crate::{Records, Result, mail};
+use crate::{Records, Result, mail, sittings};
 
 /// What a step came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,11 @@ pub enum Outcome {
 /// Does the next job that is due, if there is one. A panic in a job is a failed try and nothing more.
 pub async fn run_one(records: &Records) -> Result<Outcome> {
     // Without a mail server reminders wait where people see them, instead of failing five times.
-    let kinds: &[&str] =
-        if records.settings.smtp_url.is_some() { &[mail::SWEEP, mail::REMINDER] } else { &[mail::SWEEP] };
+    let kinds: &[&str] = if records.settings.smtp_url.is_some() {
+        &[sittings::HAND_IN, mail::SWEEP, mail::REMINDER]
+    } else {
+        &[sittings::HAND_IN, mail::SWEEP]
+    };
     if !claim::any(records, kinds).await? {
         return Ok(Outcome::Nothing);
     }
@@ -47,6 +50,7 @@ pub async fn run_one(records: &Records) -> Result<Outcome> {
 
 async fn work(records: &Records, job: &Claimed) -> std::result::Result<(), String> {
     match job.kind.as_str() {
+        sittings::HAND_IN => sittings::hand_in(records, &job.body).await.map_err(|error| error.to_string()),
         mail::SWEEP => mail::sweep(records, &job.body).await.map_err(|error| error.to_string()),
         mail::REMINDER => mail::remind(records, job.id, &job.body).await,
         other => Err(format!("nobody knows how to do {other}")),
