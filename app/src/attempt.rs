@@ -1,14 +1,17 @@
-//! `/attempts/{id}`: one question a page, then the summary.
+//! `/attempts/{id}`: one question a page, then the summary; of practice, of an exercise, of a test.
 
 mod answer;
 pub(crate) mod conflict;
 pub(crate) mod expired;
+mod heads;
 mod list;
 mod question;
 pub(crate) mod refused;
+mod section;
 mod show;
 mod submit;
 mod summary;
+mod test_summary;
 
 use axum::{
     Router,
@@ -19,5 +22,6 @@ pub(crate) fn router() -> Router {
     Router::new()
         .route("/attempts/{id}", get(show::show))
         .route("/attempts/{id}/answers", post(answer::answer))
+        .route("/attempts/{id}/sections", post(section::close))
         .route("/attempts/{id}/submit", post(submit::submit))
 }

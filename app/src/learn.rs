@@ -4,11 +4,17 @@ mod course;
 mod go;
 mod home;
 mod map;
+mod test;
+
+pub(crate) use test::{test_name, test_path};
 
 use axum::{Router, routing::get};
 
 pub(crate) fn router() -> Router {
-    Router::new().route("/learn", get(home::show)).route("/learn/{course}", get(course::show))
+    Router::new()
+        .route("/learn", get(home::show))
+        .route("/learn/{course}", get(course::show))
+        .route("/learn/{course}/tests/{test}", get(test::show).post(test::start))
 }
 
 /// The address of a lesson.

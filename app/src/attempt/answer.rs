@@ -5,6 +5,7 @@ use super::{
     expired::expired_page,
     question::{State, question_page},
     refused::refused,
+    test_summary::open_section,
 };
 use crate::{Failure, Visit, form::Form, kit::question::moved, see_other};
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -32,6 +33,10 @@ pub(super) async fn answer(visit: Visit, Path(id): Path<String>, form: Form) -> 
     let base: i64 = form.get("base").parse().unwrap_or(0);
     let nothing = fields.iter().all(|(name, value)| OWN.contains(&name.as_str()) || value.is_empty());
     let here = format!("/attempts/{id}?item={number}");
+    let last = match open_section(&view) {
+        Some((_, section)) => section.items.end,
+        None => view.items.len(),
+    };
     let mut released = false;
     if base > 0 || !nothing || then == "check" {
         let save = Save {
@@ -65,6 +70,8 @@ pub(super) async fn answer(visit: Visit, Path(id): Path<String>, form: Form) -> 
                 let action = format!("/attempts/{id}/answers");
                 return Ok(conflict_page(&visit, &view, &conflict, &form, &action, &here));
             }
+            // Its time ran out, or its section was handed in elsewhere: the summary says so.
+            Err(Error::Closed) if view.kind.is_test() => return Ok(see_other(&format!("/attempts/{id}"))),
             Err(Error::Closed) => {
                 let view = attempts::view(&visit.ctx, id).await?;
                 let state = State { message: Some(words.attempt_closed()), ..State::default() };
@@ -78,7 +85,7 @@ pub(super) async fn answer(visit: Visit, Path(id): Path<String>, form: Form) -> 
         attempts::flag(&visit.ctx, flag).await?;
     }
     Ok(see_other(&match then {
-        "next" if !released && number < view.items.len() => format!("/attempts/{id}?item={}", number + 1),
+        "next" if !released && number < last => format!("/attempts/{id}?item={}", number + 1),
         "next" | "summary" => format!("/attempts/{id}"),
         _ => here,
     }))

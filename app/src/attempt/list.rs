@@ -1,5 +1,6 @@
 //! The list of questions beside a question, with how each stands.
 
+use super::test_summary::open_section;
 use crate::{
     Visit,
     kit::{figures::percent, mark::Mark, question::kind, review::standing},
@@ -33,8 +34,11 @@ pub(super) fn stands(visit: &Visit, item: &ItemState) -> (&'static str, &'static
 /// The list; `here` is the question that is shown, from 1.
 pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
     let words = visit.words();
-    let answered = view.answered() as i64;
-    let of = view.items.len() as i64;
+    // In a test the list holds the section that is open.
+    let shown = open_section(view).map_or(0..view.items.len(), |(_, section)| section.items.clone());
+    let items = || view.items.iter().enumerate().filter(|(at, _)| shown.contains(at));
+    let answered = items().filter(|(_, item)| item.completeness != Completeness::Empty).count() as i64;
+    let of = shown.len() as i64;
     let head = match view.kind {
         Kind::Exercise => words.attempt_list_steps(of, answered),
         _ => words.attempt_list(of, answered),
@@ -56,7 +60,7 @@ pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
             </li>
         }
     };
-    let lines: Vec<_> = view.items.iter().enumerate().map(line).collect();
+    let lines: Vec<_> = items().map(line).collect();
     let note = view.open.then(|| view! { <p class="note">{words.attempt_note()}</p> });
     view! {
         <nav class="item-list page-stay" aria-labelledby="list">

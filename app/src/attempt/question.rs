@@ -1,6 +1,10 @@
 //! One question: the form before the answer, the reasons after it.
 
-use super::list::list;
+use super::{
+    heads,
+    list::list,
+    test_summary::{open_section, section_name},
+};
 use crate::{
     Page, Place, Visit,
     kit::{
@@ -15,7 +19,6 @@ use crate::{
 };
 use axum::{http::StatusCode, response::Response};
 use content::{
-    exercise::ExerciseKind,
     figure::FigureView,
     item::{Answer, Completeness, FULL, Question, Review, Task},
     markup,
@@ -36,21 +39,12 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
     let words = visit.words();
     let course = &view.version.course;
     let lang = visit.lang();
-    let of = view.items.len() as i64;
-    let exercise = course.exercise(&view.subject).filter(|_| view.kind == Kind::Exercise);
-    let name = exercise.map_or("", |exercise| exercise.title.get(lang));
-    let (title, over) = match exercise {
-        None => (words.attempt_title(&view.subject, number as i64), words.attempt_over(&view.subject, number as i64, of)),
-        Some(exercise) if of > 1 || exercise.kind == ExerciseKind::Steps => (
-            words.attempt_title_exercise(&view.subject, number as i64),
-            words.attempt_over_exercise(name, number as i64, of),
-        ),
-        Some(_) => (name.to_owned(), words.attempt_over_one(&view.subject)),
-    };
-    let lesson = course.lesson_entry(&view.subject).map_or("", |entry| entry.title.get(lang));
+    let of = view.items.len();
+    let (title, over) = heads::question(visit, view, number);
+    let (href, back) = heads::inside(visit, view);
     let frame = Page::new(visit, title)
         .at(Place::Learn)
-        .inside(lesson_path(&view.course, &view.subject), words.attempt_back(&view.subject, lesson))
+        .inside(href, back)
         .main(if of > 1 { "page page-columns" } else { "page" })
         .status(status)
         .islands();
@@ -60,7 +54,7 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
         .and_then(|question| question.figure)
         .and_then(|id| course.figure(&id))
         .map(|figure| figure.view(lang));
-    let case = exercise.filter(|_| number > 0).map(|exercise| {
+    let case = heads::exercise(view).map(|exercise| {
         let html = markup::blocks(exercise.intro.get(lang), lang);
         let open = number == 1 && !item.released;
         view! {
@@ -118,15 +112,6 @@ fn form(
     let fields = state.fields.unwrap_or_else(|| view.fields(&item.id));
     let base = state.base.unwrap_or(item.seq);
     let (flag, flag_word) = if item.flagged { ("unflag", words.item_unflag()) } else { ("flag", words.item_flag()) };
-    let next = if number < view.items.len() {
-        view! {
-            <button class="button button-quiet" name="then" value="next">
-                {words.attempt_save_next(number as i64 + 1)}
-            </button>
-        }
-    } else {
-        view! { <button class="button button-quiet" name="then" value="next">{words.attempt_save_summary()}</button> }
-    };
     view! {
         <form class="item" id="answer" method="post" action=format!("/attempts/{}/answers", view.id) aria-labelledby="q">
             <input type="hidden" name="item" value=item.id.clone() />
@@ -134,6 +119,7 @@ fn form(
             <input type="hidden" name="base" value=base.to_string() />
             // The first button of a form is the one that Enter presses: saving, never handing in.
             <button class="hush" name="then" value="save" tabindex="-1">{words.attempt_save()}</button>
+            {section(visit, view)}
             {stem(&question.stem, "q", 1)}
             <p class="item-task">{task(words, question)}</p>
             <FieldError name="answer" error=state.message />
@@ -146,10 +132,42 @@ fn form(
                 </button>
             </p>
             <div class="page-action page-action-stay" role="group" aria-label=words.attempt_step()>
-                {next}
-                <button class="button button-main" name="then" value="check">{words.attempt_check()}</button>
+                {steps(visit, view, number)}
             </div>
         </form>
+    }
+    .into_any()
+}
+
+/// Which section of a test this is, and until when it takes answers.
+fn section(visit: &Visit, view: &View) -> Option<AnyView> {
+    let name = open_section(view).and_then(|(at, section)| section_name(visit, view, at, section));
+    let until = view.deadline.map(|at| {
+        let time = i18n::time_of_day(visit.ctx.records.local(at));
+        visit.words().test_until(time.get(..5).unwrap_or_default())
+    });
+    let parts: Vec<String> = name.into_iter().chain(until).collect();
+    let dot = " · ";
+    (!parts.is_empty()).then(|| view! { <p class="note">{parts.join(dot)}</p> }.into_any())
+}
+
+/// The buttons below a question. A test explains nothing before its end, so it goes on at once.
+fn steps(visit: &Visit, view: &View, number: usize) -> AnyView {
+    let words = visit.words();
+    let test = view.kind.is_test();
+    let last = if test { open_section(view).map_or(0, |(_, section)| section.items.end) } else { view.items.len() };
+    let next = match (number < last, test) {
+        (true, false) => words.attempt_save_next(number as i64 + 1),
+        (true, true) => words.test_next(number as i64 + 1),
+        (false, true) if view.sections.len() > 1 => words.test_save_section(),
+        (false, _) => words.attempt_save_summary(),
+    };
+    if test {
+        return view! { <button class="button button-main" name="then" value="next">{next}</button> }.into_any();
+    }
+    view! {
+        <button class="button button-quiet" name="then" value="next">{next}</button>
+        <button class="button button-main" name="then" value="check">{words.attempt_check()}</button>
     }
     .into_any()
 }
@@ -184,7 +202,7 @@ fn released(
             {review::review(words, shown, "q", 1, figure, ground)}
             {asked}
             {note}
-            {explain(visit, view, shown)}
+            {explain(visit, view, item, shown)}
         </section>
         {onward(visit, view, number)}
     }
@@ -203,16 +221,17 @@ fn over_budget(visit: &Visit, view: &View, item: &ItemState) -> Option<String> {
     }
 }
 
-fn explain(visit: &Visit, view: &View, shown: &Review) -> AnyView {
+fn explain(visit: &Visit, view: &View, item: &ItemState, shown: &Review) -> AnyView {
     let words = visit.words();
-    let href = format!("{}#explain", lesson_path(&view.course, &view.subject));
+    let lesson = view.version.course.lesson_of(&item.id).unwrap_or(&view.subject);
+    let href = format!("{}#explain", lesson_path(&view.course, lesson));
     let text = (!shown.explain.is_empty()).then(|| {
         view! { <h2>{words.item_explain()}</h2><div inner_html=shown.explain.clone()></div> }
     });
     view! {
         <div class="item-explain">
             {text}
-            <p class="note"><a href=href>{words.item_from(&view.subject)}</a></p>
+            <p class="note"><a href=href>{words.item_from(lesson)}</a></p>
         </div>
     }
     .into_any()

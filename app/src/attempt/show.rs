@@ -12,7 +12,8 @@ use axum::{
 };
 use records::{
     Error,
-    attempts::{self, Kind},
+    attempts::{self, Kind, View},
+    sittings::{self, Test},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -33,10 +34,29 @@ pub(super) async fn show(
         return Ok(see_other(&lesson_path(&view.course, &view.subject)));
     }
     match asked.item {
-        None => Ok(summary_page(&visit, &view)),
+        None => {
+            let before = before(&visit, &view).await?;
+            Ok(summary_page(&visit, &view, before))
+        }
+        // In a test there is no way back into what was handed in, and the exam explains no answer.
+        Some(number) if view.items.get(number.wrapping_sub(1)).is_some_and(|item| item.closed && !item.released) => {
+            Ok(see_other(&format!("/attempts/{id}")))
+        }
         Some(number) if (1..=view.items.len()).contains(&number) => {
             Ok(question_page(&visit, &view, number, StatusCode::OK, State::default()))
         }
         Some(_) => Err(Error::NotFound.into()),
+    }
+}
+
+/// The score of the pre-test, beside its twin.
+async fn before(visit: &Visit, view: &View) -> Result<Option<i32>, Error> {
+    if view.kind != Kind::PostTest || view.open {
+        return Ok(None);
+    }
+    let tests = sittings::all(&visit.ctx, &view.course).await?;
+    match tests.iter().find(|state| state.test == Test::PreTest).and_then(|state| state.last) {
+        Some(id) => Ok(attempts::view(&visit.ctx, id).await?.score),
+        None => Ok(None),
     }
 }

@@ -1,6 +1,6 @@
 //! The summary: before handing in what is open, afterwards the score, question by question, and what to read again.
 
-use super::list::stands;
+use super::{heads, list::stands, test_summary};
 use crate::{
     Page, Place, Visit,
     kit::{
@@ -21,29 +21,23 @@ use content::{
 use leptos::prelude::*;
 use records::attempts::{ItemState, Kept, Kind, View};
 
-pub(super) fn summary_page(visit: &Visit, view: &View) -> Response {
+pub(super) fn summary_page(visit: &Visit, view: &View, before: Option<i32>) -> Response {
     let words = visit.words();
-    let course = &view.version.course;
-    let lang = visit.lang();
-    let exercise = course.exercise(&view.subject).filter(|_| view.kind == Kind::Exercise);
-    let title = match exercise {
-        Some(exercise) => words.attempt_summary_exercise(exercise.title.get(lang)),
-        None => words.attempt_summary_title(&view.subject),
-    };
-    let lesson = course.lesson_entry(&view.subject).map_or("", |entry| entry.title.get(lang));
-    let rows: Vec<_> = view.items.iter().enumerate().map(|(at, item)| row(visit, view, at + 1, item)).collect();
-    let head = if view.kind == Kind::Exercise { words.attempt_questions_steps() } else { words.attempt_questions() };
-    Page::new(visit, title.clone())
-        .at(Place::Learn)
-        .inside(lesson_path(&view.course, &view.subject), words.attempt_back(&view.subject, lesson))
-        .answer(|| {
+    let title = heads::summary(visit, view);
+    let (href, back) = heads::inside(visit, view);
+    Page::new(visit, title.clone()).at(Place::Learn).inside(href, back).answer(|| {
+        let body = if view.kind.is_test() {
+            test_summary::body(visit, view, before)
+        } else {
+            let exercise = heads::exercise(view);
+            let rows: Vec<_> = view.items.iter().zip(1..).map(|(item, number)| row(visit, view, number, item)).collect();
+            let head =
+                if view.kind == Kind::Exercise { words.attempt_questions_steps() } else { words.attempt_questions() };
             let top = match view.score {
                 Some(score) => result(visit, view, score, exercise.map(|exercise| &exercise.result)),
                 None => hand_in(visit, view),
             };
             view! {
-                <div class="page-talk">
-                <div class="page-head"><h1 tabindex="-1">{title}</h1></div>
                 {top}
                 <section class="page-part" aria-labelledby="questions">
                     <h2 id="questions">{head}</h2>
@@ -51,13 +45,20 @@ pub(super) fn summary_page(visit: &Visit, view: &View) -> Response {
                 </section>
                 {read_again(visit, view)}
                 {onward(visit, view)}
-                </div>
             }
-        })
+            .into_any()
+        };
+        view! {
+            <div class="page-talk">
+                <div class="page-head"><h1 tabindex="-1">{title}</h1></div>
+                {body}
+            </div>
+        }
+    })
 }
 
 /// One question of the list.
-fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -> AnyView {
+pub(super) fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -> AnyView {
     let words = visit.words();
     let (state, mark, word) = stands(visit, item);
     let name = item.kind.map_or(String::new(), |of| kind(words, of));

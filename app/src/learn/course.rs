@@ -1,17 +1,20 @@
 //! The map of a course: every lesson and role-play with how far it is, also those that are still planned.
 
-use super::{lesson_path, map, scenario_path};
+use super::{lesson_path, map, scenario_path, test_name, test_path};
 use crate::{
     Failure, Page, Place, Visit,
     kit::{
-        figures::{day, percent},
+        figures::{day, percent, when},
         mark::Mark,
     },
 };
 use axum::{extract::Path, response::Response};
 use content::course::{LessonEntry, Module, ScenarioEntry};
 use leptos::prelude::*;
-use records::enrolments::{self, CourseHome, Pace};
+use records::{
+    enrolments::{self, CourseHome, Pace},
+    sittings::{Standing, Test, TestState},
+};
 
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Failure> {
     let home = enrolments::course(&visit.ctx, &id).await?;
@@ -37,6 +40,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
                     <h2 id="scenarios">{words.learn_scenarios()}</h2>
                     <ul class="lines">{scenarios}</ul>
                 </section>
+                {tests(&visit, &home)}
                 {rule(&visit, &home)}
             </div>
             {map::map(&visit, &home)}
@@ -50,12 +54,14 @@ fn rule(visit: &Visit, home: &CourseHome) -> AnyView {
     let rule = &home.version.course.completion;
     let comma = if visit.tag() == "en" { ", " } else { "、" };
     let lessons = (!rule.attempted.is_empty()).then(|| words.learn_rule_lessons(rule.attempted.join(comma)));
+    let quizzes = (!rule.quizzes.is_empty()).then(|| words.learn_rule_quizzes(rule.quizzes.join(comma)));
     let scenarios = (!rule.passed.is_empty()).then(|| words.learn_rule_scenarios(rule.passed.join(comma)));
     view! {
         <section class="page-part" aria-labelledby="rule">
             <h2 id="rule">{words.learn_rule()}</h2>
             <ul class="rule">
                 {lessons.map(|text| view! { <li>{text}</li> })}
+                {quizzes.map(|text| view! { <li>{text}</li> })}
                 {scenarios.map(|text| view! { <li>{text}</li> })}
             </ul>
         </section>
@@ -63,13 +69,64 @@ fn rule(visit: &Visit, home: &CourseHome) -> AnyView {
     .into_any()
 }
 
+/// The tests that belong to no module.
+fn tests(visit: &Visit, home: &CourseHome) -> Option<AnyView> {
+    let rows: Vec<_> = home
+        .tests
+        .iter()
+        .filter(|state| !matches!(state.test, Test::Quiz(_)))
+        .map(|state| test(visit, home, state))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="page-part" aria-labelledby="tests">
+                <h2 id="tests">{visit.words().test_tests()}</h2>
+                <ul class="lines">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// One test with how it stands.
+fn test(visit: &Visit, home: &CourseHome, state: &TestState) -> AnyView {
+    let words = visit.words();
+    let course = &home.version.course;
+    let score = state.best.map(|score| percent(i64::from(score)));
+    let (mark, word) = match (&state.standing, state.passed_at, score.clone()) {
+        (Standing::Open(_), ..) => ("half", words.test_word_running()),
+        (_, Some(_), Some(score)) => ("tick", words.test_word_passed_score(score)),
+        (_, Some(_), None) => ("tick", words.test_word_passed()),
+        (Standing::Done(_), _, Some(score)) => ("tick", words.test_word_done_score(score)),
+        (Standing::Done(_), ..) => ("tick", words.test_word_done()),
+        (Standing::Ready, ..) => ("ring", words.test_word_ready()),
+        (Standing::Wait(at), ..) => ("clock", words.test_word_wait(when(visit, *at))),
+        (Standing::Repeat(_), ..) => ("half", words.test_word_repeat()),
+        (Standing::Spent, ..) => ("alert", words.test_word_spent()),
+        (Standing::Later, ..) => ("ring", words.test_word_later()),
+        (Standing::Missed, ..) => ("ring", words.test_word_missed()),
+    };
+    let why = score.filter(|_| state.passed_at.is_none() && !matches!(state.standing, Standing::Done(_)));
+    let why = why.map(|score| view! { <span class="lines-why">{words.test_best(score)}</span> });
+    view! {
+        <li>
+            <a class="lines-what" href=test_path(&course.id, &state.test)>{test_name(visit, course, &state.test)}</a>
+            <span class="lines-when"><Mark of=mark />" "{word}</span>
+            {why}
+        </li>
+    }
+    .into_any()
+}
+
 fn module(visit: &Visit, home: &CourseHome, module: &Module) -> AnyView {
     let id = module.id.to_lowercase();
     let lessons: Vec<_> = module.lessons.iter().map(|entry| lesson(visit, home, entry)).collect();
+    let quiz = home.tests.iter().find(|state| state.test == Test::Quiz(module.id.clone()));
+    let quiz = quiz.map(|state| test(visit, home, state));
     view! {
         <section class="page-part" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{format!("{} {}", module.id, module.title.get(visit.lang()))}</h2>
-            <ol class="lines">{lessons}</ol>
+            <ol class="lines">{lessons}{quiz}</ol>
         </section>
     }
     .into_any()

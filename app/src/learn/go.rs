@@ -1,6 +1,6 @@
 //! The one continue button: what it says and where it leads.
 
-use super::{lesson_path, scenario_path};
+use super::{lesson_path, scenario_path, test_name, test_path};
 use crate::{
     Visit,
     kit::figures::{day, when, without_tags},
@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use records::{
     attempts::Kind,
     enrolments::{CourseHome, NextStep},
+    sittings::{Standing, Test},
 };
 
 /// The card.
@@ -31,11 +32,29 @@ pub(super) fn card(visit: &Visit, home: &CourseHome) -> AnyView {
         <section class="card card-go" aria-labelledby="go">
             <p class="note">{lead}</p>
             <h2 class="card-head" id="go">{head}</h2>
-            <p class="note">{note}</p>
+            {(!note.is_empty()).then(|| view! { <p class="note">{note}</p> })}
             <a class="button button-main" href=href>{button}</a>
         </section>
     }
     .into_any()
+}
+
+/// The offer of the pre-test, as long as it can be sat.
+pub(super) fn pre_test(visit: &Visit, home: &CourseHome) -> Option<AnyView> {
+    let words = visit.words();
+    let course = &home.version.course;
+    let state = home.tests.iter().find(|state| state.test == Test::PreTest)?;
+    (state.standing == Standing::Ready).then(|| {
+        view! {
+            <section class="card" aria-labelledby="pre">
+                <p class="note">{words.learn_pre_lead()}</p>
+                <h2 class="card-head" id="pre">{test_name(visit, course, &state.test)}</h2>
+                <p class="note">{words.learn_pre_note()}</p>
+                <a class="button" href=test_path(&course.id, &state.test)>{words.learn_pre_go()}</a>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn go(visit: &Visit, home: &CourseHome) -> Go {
@@ -62,7 +81,21 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             href: format!("/plays/{play}"),
             button: words.learn_go(),
         },
-        NextStep::Question { attempt, lesson: id, kind, number, of } => {
+        NextStep::Question { attempt, subject, kind, number, of } if kind.is_test() => Go {
+            lead: words.learn_stopped_test(*number as i64, *of as i64),
+            head: attempt_name(visit, course, *kind, subject),
+            note: String::new(),
+            href: format!("/attempts/{attempt}?item={number}"),
+            button: words.learn_go_question(*number as i64),
+        },
+        NextStep::HandIn { attempt, subject, kind } if kind.is_test() => Go {
+            lead: words.learn_all_answered(),
+            head: attempt_name(visit, course, *kind, subject),
+            note: String::new(),
+            href: format!("/attempts/{attempt}"),
+            button: words.learn_go_hand_in(),
+        },
+        NextStep::Question { attempt, subject: id, kind, number, of } => {
             let (number, of) = (*number as i64, *of as i64);
             let (lead, button) = match kind {
                 Kind::Exercise => (words.learn_stopped_exercise(number, of), words.learn_go_step(number)),
@@ -70,7 +103,7 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             };
             Go { href: format!("/attempts/{attempt}?item={number}"), ..lesson(lead, id, "", button) }
         }
-        NextStep::HandIn { attempt, lesson: id, .. } => Go {
+        NextStep::HandIn { attempt, subject: id, .. } => Go {
             href: format!("/attempts/{attempt}"),
             ..lesson(words.learn_all_answered(), id, "", words.learn_go_hand_in())
         },
@@ -90,6 +123,18 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             href: scenario_path(scenario),
             button: words.learn_go_scenario(),
         },
+        NextStep::Test { test } => Go {
+            lead: match test {
+                Test::Quiz(_) | Test::PreTest => words.learn_test_lead_quiz(),
+                Test::PostTest => words.learn_test_lead_post(),
+                Test::Exam => words.learn_test_lead_exam(),
+                Test::Delayed => words.learn_test_lead_delayed(),
+            },
+            head: test_name(visit, course, test),
+            note: String::new(),
+            href: test_path(&course.id, test),
+            button: words.learn_go_test(),
+        },
         NextStep::Finished => Go {
             lead: match home.completed_at {
                 Some(at) => words.learn_finished_lead(day(visit, at)),
@@ -101,6 +146,11 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             button: words.learn_go_again(),
         },
     }
+}
+
+/// The name of the test that an attempt is a sitting of.
+fn attempt_name(visit: &Visit, course: &Course, kind: Kind, subject: &str) -> String {
+    Test::of_attempt(kind, subject).map_or_else(String::new, |test| test_name(visit, course, &test))
 }
 
 fn lesson_title(visit: &Visit, course: &Course, id: &str) -> String {

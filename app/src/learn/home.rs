@@ -36,6 +36,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Failure> {
         view! {
             <div>
                 <div class="page-head"><h1 tabindex="-1">{greeting(&visit)}</h1></div>
+                {go::pre_test(&visit, first)}
                 {go::card(&visit, first)}
                 <section class="page-part" aria-labelledby="due">
                     <h2 id="due">{words.learn_due()}</h2>
