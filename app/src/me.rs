@@ -7,6 +7,7 @@ use crate::{
         figures::{day, percent, when},
         mark::Mark,
     },
+    learn::test_name,
     see_other,
 };
 use axum::{
@@ -20,6 +21,7 @@ use records::{
     attempts::Kind,
     enrolments::{self, AttemptLine, CourseHome, PlayLine},
     profile,
+    sittings::Test,
 };
 
 pub(crate) fn router() -> Router {
@@ -93,13 +95,15 @@ fn one_course(visit: &Visit, home: &CourseHome) -> AnyView {
 fn attempt(visit: &Visit, AttemptLine { version, line }: &AttemptLine) -> AnyView {
     let words = visit.words();
     let title = version.course.lesson_entry(&line.subject).map_or("", |entry| entry.title.get(visit.lang()));
-    let what = match line.kind {
-        Kind::Exercise => words.me_exercise(&line.subject, line.number),
+    let what = match (line.kind, Test::of_attempt(line.kind, &line.subject)) {
+        (_, Some(test)) => words.me_test(test_name(visit, &version.course, &test), line.number),
+        (Kind::Exercise, None) => words.me_exercise(&line.subject, line.number),
         _ => words.me_practice(&line.subject, line.number),
     };
     let score = match line.score {
         Some(score) => percent(i64::from(score)),
-        None => words.me_open(),
+        None if line.open => words.me_open(),
+        None => words.me_handed_in(),
     };
     let at = line.submitted_at.unwrap_or(line.started_at);
     view! {

@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod assignments;
 pub mod attempts;
 pub mod audit;
+pub mod certificates;
 pub mod clock;
 pub mod courses;
 mod ctx;

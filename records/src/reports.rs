@@ -56,7 +56,7 @@ pub struct Columns {
     pub title: Text,
     /// Lessons that completion asks for, with the number of their items.
     pub lessons: Vec<(String, i64)>,
-    /// The scenario that completion asks for: id and title.
+    /// The scenario that completion asks for, or else the first that the certificate names: id and title.
     pub scenario: Option<(String, Text)>,
 }
 
@@ -129,7 +129,10 @@ async fn columns(ctx: &Ctx, course: &str) -> Result<Columns> {
     let version = courses::published(ctx, course).await?;
     let course = &version.course;
     let items = |id: &String| course.lesson(id).map_or(1, |lesson| lesson.items.len().max(1) as i64);
-    let scenario = course.completion.passed.first().and_then(|id| course.scenarios.iter().find(|s| s.id == *id));
+    // The one of the rule, or the first that the certificate names.
+    let named = course.certificate.iter().flat_map(|rule| &rule.one_of).flatten();
+    let named = course.completion.passed.iter().chain(named).next();
+    let scenario = named.and_then(|id| course.scenarios.iter().find(|entry| entry.id == *id));
     Ok(Columns {
         course: course.id.clone(),
         title: course.title.clone(),

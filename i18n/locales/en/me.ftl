@@ -48,3 +48,7 @@ me-sign-out-note = On somebody else’s computer, sign out when you are done.
 # $title (String) - title of the lesson or role-play
 # $when (String) - when
 me-line = { $title }, { $when }
+# $test (String) - name of the test
+# $number (Number) - which one
+me-test = { $test }, no. { $number }
+me-handed-in = handed in

@@ -34,3 +34,5 @@ me-language-save = 保存语言
 me-language-saved = 语言已保存
 me-sign-out-note = 在别人的电脑上，用完请退出。
 me-line = { $title }，{ $when }
+me-test = { $test }，第 { $number } 次
+me-handed-in = 已交

@@ -183,15 +183,17 @@ pub async fn lesson(ctx: &Ctx, course: &str, lesson: &str) -> Result<LessonView>
 
 /// An attempt as one line.
 pub(crate) fn line(row: &attempt::Model) -> Result<Line> {
+    let kind = Kind::from_word(&row.kind).ok_or_else(|| Error::internal("an attempt of no kind"))?;
     Ok(Line {
         id: row.id,
-        kind: Kind::from_word(&row.kind).ok_or_else(|| Error::internal("an attempt of no kind"))?,
+        kind,
         subject: row.subject.clone(),
         number: row.number,
         open: row.state == "open",
         started_at: row.started_at,
         submitted_at: row.submitted_at,
-        score: row.score.map(|score| score as i32),
+        // That of a pre-test is told with its twin, on its own page.
+        score: row.score.map(|score| score as i32).filter(|_| kind != Kind::PreTest),
     })
 }
 

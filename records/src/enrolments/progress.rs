@@ -2,6 +2,7 @@
 
 use crate::{
     attempts::Kind,
+    certificates,
     courses::{self, Version},
     ctx::Ctx,
     db::Write,
@@ -99,6 +100,10 @@ pub(crate) async fn update_progress(ctx: &Ctx, txn: &Write, enrolment: Uuid) -> 
             ..Default::default()
         };
         change.update(&**txn).await?;
+    }
+    if completed_at.is_some() {
+        let row = enrolment::Model { completed_at, progress, ..row };
+        certificates::issue_when_due(ctx, txn, &row, &version).await?;
     }
     Ok(())
 }
