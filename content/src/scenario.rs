@@ -27,6 +27,7 @@ mod scene;
 mod score;
 pub mod tests;
 
+pub use best::best_inputs;
 pub use debrief::{Debrief, debrief};
 pub use engine::{replay, start, step};
 pub use intent::Intent;

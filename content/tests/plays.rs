@@ -2,7 +2,8 @@
 
 use content::Lang;
 use content::scenario::{
-    Debrief, Decision, Grade, Input, Kind, Mode, Scenario, Scene, State, debrief, replay, scene, score, start, step,
+    Debrief, Decision, Grade, Input, Kind, Mode, Scenario, Scene, State, best_inputs, debrief, replay, scene, score,
+    start, step,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -216,5 +217,20 @@ fn nothing_hidden_is_in_any_scene_of_two_hundred_plays() {
             assert!(value["gauges"].as_array().unwrap().is_empty());
             assert!(value["notebook"].as_array().unwrap().iter().all(|note| note["id"] != "flow"));
         });
+    }
+}
+
+#[test]
+fn the_best_path_of_every_scenario_can_be_played_to_its_end_under_any_seed() {
+    let course = content::package::builtin("project-selling").expect("it is built in");
+    let course = content::Course::load(&course).expect("it loads");
+    for entry in &course.scenarios {
+        let scenario = course.scenario(&entry.id).expect("it is written");
+        for seed in 0..50 {
+            let inputs = best_inputs(scenario, seed).unwrap_or_else(|| panic!("{} with seed {seed}", entry.id));
+            let state = replay(scenario, seed, &inputs).expect("it replays");
+            let score = score(scenario, &state, Mode::Practice);
+            assert!(score.passed && score.overall == 10_000, "{} {seed} {}", entry.id, score.overall);
+        }
     }
 }

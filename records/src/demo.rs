@@ -26,7 +26,8 @@ use uuid::Uuid;
 const COURSE: &str = "project-selling";
 /// The history begins this many days before today.
 const DAYS: i64 = 28;
-const DAY: i64 = 24 * 60 * 60_000;
+const HOUR: i64 = 60 * 60_000;
+const DAY: i64 = 24 * HOUR;
 
 /// What was made.
 #[derive(Clone, Debug)]

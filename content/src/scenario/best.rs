@@ -2,7 +2,8 @@
 
 use super::engine::{Trail, arrive, open_topic, open_topics, options, say};
 use super::model::{BestStep, Kind, Scenario};
-use super::play::Core;
+use super::play::{Core, Input, State};
+use super::{start, step};
 
 /// What one step of the path did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,4 +67,38 @@ fn said(
         Some((choice, Ok(()))) => Walked::Said { at, node, choice },
         _ => Walked::Lost,
     }
+}
+
+/// The inputs of the declared best path under the chance of a seed, for showing a play that goes well. Where own words are
+/// asked for it looks at the options instead.
+///
+/// None when the path does not fit, which the proof of a scenario rules out.
+pub fn best_inputs(scenario: &Scenario, seed: u64) -> Option<Vec<Input>> {
+    let mut state = start(scenario, seed);
+    let mut inputs = Vec::new();
+    let mut take = |state: &mut State, input: Input| {
+        let (after, _) = step(scenario, state, &input).ok()?;
+        inputs.push(input);
+        *state = after;
+        Some(())
+    };
+    for wanted in &scenario.best_for(state.now.variant)?.path {
+        let at = state.now.node;
+        let choice = match &scenario.nodes[at].kind {
+            Kind::Topics { .. } => {
+                take(&mut state, Input::Topic { topic: wanted.pick.clone() })?;
+                continue;
+            }
+            Kind::Say { intents, .. } => {
+                take(&mut state, Input::ShowOptions)?;
+                let named = intents.iter().find(|intent| wanted.nodes.contains(&at) && intent.id == wanted.pick);
+                named.map_or(wanted.pick.clone(), |intent| {
+                    scenario.nodes[intent.like_node].choices()[intent.like_choice].id.clone()
+                })
+            }
+            _ => wanted.pick.clone(),
+        };
+        take(&mut state, Input::Choose { choice })?;
+    }
+    state.ended().then_some(inputs)
 }

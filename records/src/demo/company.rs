@@ -53,10 +53,10 @@ const ABROAD: Option<&str> = Some("erin.walsh@demo.example");
 const PRESALES: Option<&str> = Some("tang.he@demo.example");
 
 const LEADS: [Lead; 10] = [
-    ("gu.yan@demo.example", "顾言", "销售部", None, &[Role::Manager], Some(Story::Done)),
+    ("gu.yan@demo.example", "顾言", "销售部", None, &[Role::Manager], Some(Story::Certified)),
     ("manager@demo.example", "周启", "销售部/华东", HEAD, &[Role::Manager], Some(Story::Done)),
     ("fang.mu@demo.example", "方牧", "销售部/华南", HEAD, &[Role::Manager], Some(Story::Lessons(2))),
-    ("erin.walsh@demo.example", "Erin Walsh", "销售部/海外", HEAD, &[Role::Manager], Some(Story::Done)),
+    ("erin.walsh@demo.example", "Erin Walsh", "销售部/海外", HEAD, &[Role::Manager], Some(Story::Certified)),
     ("tang.he@demo.example", "唐禾", "售前部", HEAD, &[Role::Manager], None),
     ("trainee@demo.example", "许知行", "销售部/华东", EAST, &[], Some(Story::Middle)),
     ("trainer@demo.example", "王珂", "人力资源部", None, &[Role::Trainer], None),

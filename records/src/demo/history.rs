@@ -1,6 +1,6 @@
 //! What the people of the demo company did: lessons read, items answered, role-plays played, some well and some not.
 
-use super::{COURSE, DAY};
+use super::{COURSE, DAY, HOUR};
 use crate::{
     attempts::{self, Confidence, Given, Kind, PREDICT, Save, text_item},
     clock::Fixed,
@@ -8,13 +8,16 @@ use crate::{
     ctx::Ctx,
     enrolments,
     error::{Error, Result},
+    entity::play,
     plays::{self, Act},
+    sittings::{self, Test},
 };
 use content::{
     Lang,
     item::{self, Item, Layout, question},
-    scenario::{Decision, Input, Mode},
+    scenario::{Decision, Input, Mode, best_inputs},
 };
+use sea_orm::EntityTrait;
 use uuid::Uuid;
 
 /// How far somebody has come.
@@ -26,15 +29,17 @@ pub(super) enum Story {
     Middle,
     /// All lessons, and the role-play not passed.
     Failed,
-    /// All that completes the course.
+    /// All that completes the course, and S3.
     Done,
+    /// All that a certificate asks for.
+    Certified,
 }
 
-/// The lessons of the completion rule, in order.
+/// The lessons that those take first who begin where their work begins.
 const LESSONS: [&str; 4] = ["M2-L1", "M2-L2", "M2-L3", "M2-L4"];
 
-/// The way through S3 that its file declares best.
-const BEST: [&str; 14] = ["a", "b", "a", "a", "a", "b", "a", "a", "a", "b", "a", "a", "a", "a"];
+/// The role-plays of somebody who is certified.
+const PLAYS: [&str; 5] = ["S1", "S2", "S3", "S5", "S6"];
 
 /// Lives a story through, beginning where the clock stands and ending there again.
 pub(super) async fn live(ctx: &Ctx, clock: &Fixed, story: Story, seed: u64) -> Result<()> {
@@ -43,26 +48,70 @@ pub(super) async fn live(ctx: &Ctx, clock: &Fixed, story: Story, seed: u64) -> R
     // Those who are in the middle of it were there lately; the others begin whenever they found the time.
     let wait = if story == Story::Middle { 17 } else { 2 + chance.below(14) };
     clock.advance(DAY * wait + chance.below(9) * 60 * 60_000);
-    let (lessons, play) = match story {
-        Story::Lessons(count) => (count, None),
-        Story::Middle => (3, None),
-        Story::Failed => (4, Some(false)),
-        Story::Done => (4, Some(true)),
+    let lessons = match story {
+        Story::Lessons(count) => count,
+        Story::Middle => 3,
+        Story::Failed => 4,
+        Story::Done | Story::Certified => 0,
     };
     for lesson in LESSONS.into_iter().take(lessons) {
         read(ctx, clock, lesson, &mut chance).await?;
         practise(ctx, clock, lesson, usize::MAX, &mut chance).await?;
         clock.advance(DAY * (1 + chance.below(2)) + chance.below(300) * 60_000);
     }
-    if story == Story::Middle {
-        read(ctx, clock, LESSONS[3], &mut chance).await?;
-        practise(ctx, clock, LESSONS[3], 2, &mut chance).await?;
-    }
-    if let Some(well) = play {
-        perform(ctx, clock, well, &mut chance).await?;
+    match story {
+        Story::Lessons(_) => {}
+        Story::Middle => {
+            read(ctx, clock, LESSONS[3], &mut chance).await?;
+            practise(ctx, clock, LESSONS[3], 2, &mut chance).await?;
+        }
+        Story::Failed => perform(ctx, clock, "S3", false, &mut chance).await?,
+        Story::Done => {
+            whole(ctx, clock, &mut chance).await?;
+            perform(ctx, clock, "S3", true, &mut chance).await?;
+        }
+        Story::Certified => {
+            sit(ctx, clock, &Test::PreTest, 5, &mut chance).await?;
+            whole(ctx, clock, &mut chance).await?;
+            for scenario in PLAYS {
+                perform(ctx, clock, scenario, true, &mut chance).await?;
+            }
+            sit(ctx, clock, &Test::PostTest, 1, &mut chance).await?;
+            sit(ctx, clock, &Test::Exam, 2, &mut chance).await?;
+        }
     }
     clock.advance(begun - ctx.now());
     Ok(())
+}
+
+/// Every lesson with its practice, and the quiz of every module, some hours apart.
+async fn whole(ctx: &Ctx, clock: &Fixed, chance: &mut Chance) -> Result<()> {
+    let version = courses::published(ctx, COURSE).await?;
+    for module in &version.course.modules {
+        for lesson in &module.lessons {
+            // All six before any reason is looked at.
+            let id = attempts::open(ctx, COURSE, &lesson.id, Kind::Practice).await?;
+            let items = version.course.lesson(&lesson.id).map_or(&[][..], |lesson| lesson.items.as_slice());
+            for item in items.iter().filter_map(|id| version.course.item(id)) {
+                save(ctx, clock, id, &item.id, answer(item, chance), false, chance).await?;
+            }
+            attempts::submit(ctx, id).await?;
+            clock.advance(5 * HOUR + chance.below(120) * 60_000);
+        }
+        sit(ctx, clock, &Test::Quiz(module.id.clone()), 2, chance).await?;
+    }
+    Ok(())
+}
+
+/// Sits a test with so many slips, and hands it in.
+async fn sit(ctx: &Ctx, clock: &Fixed, test: &Test, slips: usize, chance: &mut Chance) -> Result<()> {
+    let id = sittings::open(ctx, COURSE, test).await?;
+    let view = attempts::view(ctx, id).await?;
+    for item in view.items.iter().skip(slips) {
+        let known = view.version.course.item(&item.id).ok_or(Error::NotFound)?;
+        save(ctx, clock, id, &item.id, Given::Answer(item::key(known)), false, chance).await?;
+    }
+    attempts::submit(ctx, id).await.map(|_| ())
 }
 
 /// Reads a lesson: a line of prediction, the two checks, the place where reading stopped.
@@ -83,7 +132,7 @@ async fn read(ctx: &Ctx, clock: &Fixed, lesson: &str, chance: &mut Chance) -> Re
     enrolments::keep_place(ctx, COURSE, lesson, "takeaways").await
 }
 
-/// Answers the items of a lesson, and hands in when all were answered.
+/// Answers the items of a lesson one by one with their reasons, and hands in when all were answered.
 async fn practise(ctx: &Ctx, clock: &Fixed, lesson: &str, most: usize, chance: &mut Chance) -> Result<()> {
     let attempt = attempts::open(ctx, COURSE, lesson, Kind::Practice).await?;
     let version = courses::published(ctx, COURSE).await?;
@@ -125,20 +174,24 @@ fn answer(item: &Item, chance: &mut Chance) -> Given {
     Given::Answer(item::key(item))
 }
 
-/// Plays S3, well or any which way.
-async fn perform(ctx: &Ctx, clock: &Fixed, well: bool, chance: &mut Chance) -> Result<()> {
-    let play = plays::start(ctx, COURSE, "S3", Mode::Practice).await?;
-    let mut best = BEST.into_iter();
+/// Plays a scenario, on its best path or any which way.
+async fn perform(ctx: &Ctx, clock: &Fixed, scenario: &str, well: bool, chance: &mut Chance) -> Result<()> {
+    let play = plays::start(ctx, COURSE, scenario, Mode::Practice).await?;
+    let row = play::Entity::find_by_id(play).one(ctx.records.db.read()).await?.ok_or(Error::NotFound)?;
+    let version = courses::version(ctx, &row.version_hash).await?;
+    let known = version.course.scenario(scenario).ok_or(Error::NotFound)?;
+    let best = if well { best_inputs(known, row.seed as u64).unwrap_or_default() } else { Vec::new() };
+    let mut best = best.into_iter();
     loop {
         let view = plays::view(ctx, play).await?;
-        let input = match view.scene.decision {
-            None => return Ok(()),
-            Some(Decision::Say { .. }) => Input::ShowOptions,
-            Some(Decision::Topics { topics }) => Input::Topic { topic: topics[0].id.clone() },
-            Some(Decision::Choose { options }) => match best.next() {
-                Some(choice) if well => Input::Choose { choice: choice.into() },
-                _ => Input::Choose { choice: options[chance.below(options.len() as i64) as usize].id.clone() },
-            },
+        let input = match (view.scene.decision, best.next()) {
+            (None, _) => return Ok(()),
+            (Some(_), Some(input)) => input,
+            (Some(Decision::Say { .. }), None) => Input::ShowOptions,
+            (Some(Decision::Topics { topics }), None) => Input::Topic { topic: topics[0].id.clone() },
+            (Some(Decision::Choose { options }), None) => {
+                Input::Choose { choice: options[chance.below(options.len() as i64) as usize].id.clone() }
+            }
         };
         clock.advance(25_000 + chance.below(60) * 1_000);
         plays::act(ctx, Act { play, save_id: ctx.id(), base: view.seq, input }).await?;

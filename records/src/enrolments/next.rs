@@ -114,15 +114,29 @@ pub(super) fn next(situation: &Situation<'_>) -> NextStep {
     if let Some(lesson) = situation.course.lessons().find(|lesson| todo(&lesson.id)) {
         return NextStep::NextLesson { lesson: lesson.id.clone() };
     }
-    let written = |id: &&String| situation.course.scenario(id).is_some();
-    let passed = |id: &String| situation.scenarios.get(id).is_some_and(|scenario| scenario.passed_at.is_some());
-    match situation.course.completion.passed.iter().filter(written).find(|id| !passed(id)) {
-        Some(scenario) => NextStep::Scenario { scenario: scenario.clone() },
+    let passed = |id: &str| situation.scenarios.get(id).is_some_and(|scenario| scenario.passed_at.is_some());
+    match wanted(situation.course, &passed) {
+        Some(scenario) => NextStep::Scenario { scenario: scenario.to_owned() },
         None => match [Test::PostTest, Test::Exam, Test::Delayed].into_iter().find(ready) {
             Some(test) => NextStep::Test { test },
             None => NextStep::Finished,
         },
     }
+}
+
+/// The role-play that completion or the certificate still asks for: one that the rule names first, else the next in the
+/// order of the course.
+fn wanted<'c>(course: &'c Course, passed: &dyn Fn(&str) -> bool) -> Option<&'c str> {
+    let left = |id: &&str| course.scenario(id).is_some() && !passed(id);
+    let all = || course.scenarios.iter().map(|entry| entry.id.as_str());
+    let named = course.completion.passed.iter().map(String::as_str).find(left);
+    let rule = course.certificate.as_ref();
+    let one_of = || {
+        let open = rule?.one_of.iter().find(|set| !set.iter().any(|id| passed(id)))?;
+        open.iter().map(String::as_str).find(left)
+    };
+    let more = || all().find(left).filter(|_| rule.is_some_and(|rule| all().filter(|id| passed(id)).count() < rule.scenarios));
+    named.or_else(one_of).or_else(more)
 }
 
 /// To the first question of an open attempt that still takes an answer, or to handing it in.

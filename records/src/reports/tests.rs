@@ -37,7 +37,7 @@ async fn company(bench: &Bench) -> (Ctx, [Uuid; 6]) {
 
 async fn results(bench: &Bench, enrolment: Uuid) {
     let txn = bench.records.db.write().await.unwrap();
-    for (lesson, items, score) in [("M2-L1", 6, 9_000), ("M2-L2", 6, 5_500), ("M2-L3", 5, 7_000), ("M1-L1", 6, 10_000)]
+    for (lesson, items, score) in [("M2-L1", 6, 9_000), ("M2-L2", 6, 5_500), ("M2-L3", 5, 7_000), ("M9-L1", 6, 10_000)]
     {
         let row = lesson_result::ActiveModel {
             enrolment_id: Set(enrolment),
