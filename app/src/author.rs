@@ -22,6 +22,7 @@ mod runs;
 mod save;
 mod save_entry;
 mod shown;
+mod sittings;
 mod tree;
 mod typed;
 mod versions;
@@ -41,6 +42,8 @@ const BODY: usize = 2 * 1024 * 1024;
 pub(crate) fn router() -> Router {
     Router::new()
         .route("/author", get(tree::start))
+        .route("/author/sittings", get(sittings::show))
+        .route("/author/sittings/{enrolment}", post(sittings::grant))
         .route("/author/{course}", get(tree::show))
         .route("/author/{course}/draft", post(begin::begin))
         .route("/author/{course}/discard", get(discard::ask).post(discard::discard))

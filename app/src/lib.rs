@@ -12,6 +12,7 @@ mod admin;
 mod assignments;
 mod attempt;
 mod author;
+mod certificate;
 mod debrief;
 mod departments;
 mod failure;
@@ -44,6 +45,7 @@ pub fn router() -> Router {
         .merge(start::router())
         .merge(sign_in::router())
         .merge(learn::router())
+        .merge(certificate::router())
         .merge(lesson::router())
         .merge(attempt::router())
         .merge(me::router())

@@ -93,6 +93,7 @@ async fn page(visit: &Visit, course: &str) -> Result<Response, Failure> {
                     <p class="button-row author-more">
                         <a class="button" href=format!("/author/{}/versions", tree.course)>{words.author_versions()}</a>
                         <a class="button" href=format!("/author/{}/coverage", tree.course)>{words.author_coverage()}</a>
+                        <a class="button" href="/author/sittings">{words.author_sittings()}</a>
                     </p>
                 </div>
             </div>

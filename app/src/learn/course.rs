@@ -3,6 +3,7 @@
 use super::{lesson_path, map, scenario_path, test_name, test_path};
 use crate::{
     Failure, Page, Place, Visit,
+    certificate::certificate_path,
     kit::{
         figures::{day, percent, when},
         mark::Mark,
@@ -77,11 +78,20 @@ fn tests(visit: &Visit, home: &CourseHome) -> Option<AnyView> {
         .filter(|state| !matches!(state.test, Test::Quiz(_)))
         .map(|state| test(visit, home, state))
         .collect();
+    let course = &home.version.course;
+    let certificate = course.certificate.is_some().then(|| {
+        view! {
+            <li>
+                <a class="lines-what" href=certificate_path(&course.id)>{visit.words().certificate_title()}</a>
+                <span class="lines-why">{visit.words().certificate_lead()}</span>
+            </li>
+        }
+    });
     (!rows.is_empty()).then(|| {
         view! {
             <section class="page-part" aria-labelledby="tests">
                 <h2 id="tests">{visit.words().test_tests()}</h2>
-                <ul class="lines">{rows}</ul>
+                <ul class="lines">{rows}{certificate}</ul>
             </section>
         }
         .into_any()

@@ -130,7 +130,7 @@ fn rules(visit: &Visit, course: &Course, state: &TestState) -> Vec<String> {
         (Test::Exam, _, Some(rule)) => {
             let floors = rule.sections.iter().filter(|section| section.floor > 0);
             let floors: Vec<_> =
-                floors.map(|section| words.test_rule_floor(&section.module, share(section.floor))).collect();
+                floors.map(|section| words.test_rule_floor(share(section.floor), &section.module)).collect();
             let comma = if visit.tag() == "en" { ", " } else { "、" };
             let count = rule.sections.iter().map(|section| section.pool + section.anchors).sum();
             let pass = match floors.is_empty() {

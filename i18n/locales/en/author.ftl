@@ -321,3 +321,11 @@ author-live-unsaved = Not saved yet
 # $by (String) - who
 # $at (String) - when
 author-live-conflict = { $by } saved another text here at { $at }. Neither is lost.
+author-sittings = Sittings of the exam
+author-sittings-lead = These people have used all their sittings and have not passed. Talk with them first; then one more can be granted.
+author-sittings-none = Nobody has used up their sittings.
+# $count (Number) - how many
+# $best (String) - best score
+author-sittings-used = { $count } used, best { $best }
+# $name (String) - the person
+author-sittings-grant = Grant { $name } one more

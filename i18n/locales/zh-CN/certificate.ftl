@@ -1,0 +1,31 @@
+### 证书，以及核验证书。
+
+certificate-title = 结业证书
+certificate-lead = 下面几条都做到，证书自动发给您。
+certificate-over = 结业证书
+certificate-has = 已修完课程
+certificate-what = 各模块测验全部通过，结业考试 { $percent } 通过，并通过以下角色扮演：
+certificate-given = 发证日期
+certificate-serial = 证书编号
+certificate-edition = 课程版本
+certificate-check = 核验地址
+certificate-print = 需要纸质证书，直接打印本页即可。姓名以发证当天为准。
+certificate-revoked = 已于 { $day } 撤销：{ $reason }
+certificate-if-completed = 每一课的题都做过，四个模块测验都通过
+certificate-if-exam = 结业考试通过
+certificate-if-plays = 通过 { $asked } 场角色扮演（已过 { $passed } 场）
+certificate-if-play = 其中有 { $scenario }
+certificate-if-one-of = 其中有 { $scenarios } 之一
+certificate-met = 已做到
+certificate-open = 还差这一条
+certificate-verify = 核验证书
+certificate-verify-lead = 输入证书上的编号。大小写、空格、短横都不影响。
+certificate-verify-go = 核验
+certificate-unknown = 没有这个编号的证书。请逐个字母核对；编号里不会出现 0、1、8、9。
+certificate-valid = 证书真实有效。请与纸面上的姓名核对。
+certificate-revoke = 撤销这张证书
+certificate-revoke-go = 撤销，不可恢复
+certificate-reason = 原因
+certificate-reason-hint = 核验编号的人都能看到。撤销后不能恢复。
+certificate-reason-empty = 请写明原因。
+certificate-reason-long = 不超过 { $most } 个字。
