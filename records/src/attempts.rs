@@ -20,20 +20,20 @@ mod view;
 mod tests;
 
 pub use body::Kept;
+pub(crate) use fold::mean;
 pub use open::open;
 pub(crate) use open::{Start, create, seed};
 pub use release::{Flag, Release, flag, release};
 pub use replay::{Event, Replayed, events, replay};
-pub use section::{CloseSection, close_section};
+pub(crate) use save::GRACE;
 pub use save::{Given, Receipt, Save, save_answer};
-pub use subject::{MOST_TEXT, OWN_DEAL, PREDICT, text_item};
+pub use section::{CloseSection, close_section};
 pub(crate) use store::{Loaded, loaded};
+pub use subject::{MOST_TEXT, OWN_DEAL, PREDICT, text_item};
 pub(crate) use submit::hand_in_late;
 pub use submit::{Graded, submit};
-pub(crate) use save::GRACE;
-pub(crate) use fold::mean;
-pub(crate) use view::{line, weak};
 pub use view::{ItemState, LessonView, Line, SectionState, View, lesson, view};
+pub(crate) use view::{line, weak};
 
 /// What an attempt is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

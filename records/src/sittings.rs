@@ -46,7 +46,8 @@ impl Test {
     pub fn of(course: &Course) -> Vec<Test> {
         let pairs = !course.pools.pairs.is_empty();
         let rules = &course.blueprints;
-        let quizzes = course.modules.iter().filter(|_| rules.quiz.is_some()).map(|module| Test::Quiz(module.id.clone()));
+        let quizzes =
+            course.modules.iter().filter(|_| rules.quiz.is_some()).map(|module| Test::Quiz(module.id.clone()));
         let mut tests = Vec::new();
         tests.extend(pairs.then_some(Test::PreTest));
         tests.extend(quizzes);

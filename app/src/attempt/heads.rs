@@ -34,9 +34,7 @@ pub(super) fn question(visit: &Visit, view: &View, number: usize) -> (String, St
             let name = exercise.title.get(visit.lang());
             (words.attempt_title_exercise(&view.subject, number), words.attempt_over_exercise(name, number, of))
         }
-        Some(exercise) => {
-            (exercise.title.get(visit.lang()).to_owned(), words.attempt_over_one(&view.subject))
-        }
+        Some(exercise) => (exercise.title.get(visit.lang()).to_owned(), words.attempt_over_one(&view.subject)),
     }
 }
 

@@ -30,7 +30,8 @@ pub(super) fn summary_page(visit: &Visit, view: &View, before: Option<i32>) -> R
             test_summary::body(visit, view, before)
         } else {
             let exercise = heads::exercise(view);
-            let rows: Vec<_> = view.items.iter().zip(1..).map(|(item, number)| row(visit, view, number, item)).collect();
+            let rows: Vec<_> =
+                view.items.iter().zip(1..).map(|(item, number)| row(visit, view, number, item)).collect();
             let head =
                 if view.kind == Kind::Exercise { words.attempt_questions_steps() } else { words.attempt_questions() };
             let top = match view.score {

@@ -1,14 +1,7 @@
 //! `/author/sittings`: whose sittings of the exam are used up, and granting one more.
 
 use super::Answer;
-use crate::{
-    Page, Place, Visit,
-    form::Form,
-    kit::{
-        figures::percent,
-    },
-    see_other,
-};
+use crate::{Page, Place, Visit, form::Form, kit::figures::percent, see_other};
 use axum::extract::Path;
 use leptos::prelude::*;
 use records::{

@@ -12,9 +12,9 @@ use crate::{
 use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
 use records::{
+    Error,
     certificates::{self, Condition},
     enrolments,
-    Error,
 };
 
 pub(super) async fn show(visit: Visit, Path(course): Path<String>) -> Result<Response, Failure> {

@@ -10,11 +10,7 @@ use crate::{
     learn::lesson_path,
     see_other,
 };
-use axum::{
-    extract::Path,
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use content::{Course, item::Completeness};
 use leptos::prelude::*;
 use records::{
@@ -89,7 +85,8 @@ fn page(visit: &Visit, home: &CourseHome, slug: &str, status: StatusCode) -> Res
         Test::Exam => words.test_lead_exam(),
         Test::Delayed => words.test_lead_delayed(),
     };
-    let refused = (status == StatusCode::CONFLICT).then(|| view! { <Banner mood=Mood::Warn><p>{words.test_not_now()}</p></Banner> });
+    let refused = (status == StatusCode::CONFLICT)
+        .then(|| view! { <Banner mood=Mood::Warn><p>{words.test_not_now()}</p></Banner> });
     let rules: Vec<_> = rules(visit, course, state).into_iter().map(|rule| view! { <li>{rule}</li> }).collect();
     Ok(Page::new(visit, title.clone())
         .at(Place::Learn)
@@ -175,7 +172,9 @@ fn go(visit: &Visit, home: &CourseHome, state: &TestState) -> AnyView {
         }
         .into_any()
     };
-    let banner = |text: String| view! { <Banner mood=Mood::Plain><p>{text}</p></Banner>{see(visit, state, "button")} }.into_any();
+    let banner = |text: String| {
+        view! { <Banner mood=Mood::Plain><p>{text}</p></Banner>{see(visit, state, "button")} }.into_any()
+    };
     match &state.standing {
         Standing::Open(_) => begin(words.test_resume()),
         Standing::Ready if state.sittings > 0 => begin(words.test_again()),

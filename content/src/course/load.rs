@@ -58,9 +58,11 @@ pub(super) fn load(package: &Package) -> Loaded {
     let all = practice
         .iter()
         .flat_map(|(lesson, items)| items.iter().map(move |item| (lesson.as_str(), item, Bank::Practice)))
-        .chain(exercises.iter().flat_map(|read| {
-            read.items.iter().map(|item| (read.lesson.value.as_str(), item, Bank::Exercise))
-        }))
+        .chain(
+            exercises
+                .iter()
+                .flat_map(|read| read.items.iter().map(|item| (read.lesson.value.as_str(), item, Bank::Exercise))),
+        )
         .chain(checks.iter().map(|(lesson, item)| (lesson.as_str(), item, Bank::Check)))
         .chain(pooled.iter().map(|(lesson, item, bank)| (lesson.as_str(), item, *bank)));
     let all: Vec<(&str, &ReadItem, Bank)> = all.collect();

@@ -63,7 +63,9 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
         options: task.1,
     };
     let items: Vec<ReadItem> = match kind {
-        ExerciseKind::Steps => table.tables("item").into_iter().map(|entry| item(source, entry, Bank::Exercise)).collect(),
+        ExerciseKind::Steps => {
+            table.tables("item").into_iter().map(|entry| item(source, entry, Bank::Exercise)).collect()
+        }
         ExerciseKind::SyncBoard => {
             let mode = table.string("mode");
             match mode.value.as_str() {

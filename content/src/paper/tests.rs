@@ -62,7 +62,8 @@ fn ten_thousand_exams_meet_the_blueprint() {
 #[test]
 fn a_second_exam_asks_what_the_first_did_not_as_far_as_the_pool_goes() {
     let course = course();
-    let pooled = |paper: &Paper| paper.items().filter(|id| id.contains("-E")).map(str::to_owned).collect::<BTreeSet<_>>();
+    let pooled =
+        |paper: &Paper| paper.items().filter(|id| id.contains("-E")).map(str::to_owned).collect::<BTreeSet<_>>();
     for seed in 0..1_000 {
         let first = pooled(&exam(&course, seed, &BTreeSet::new()).expect("drawn"));
         let second = pooled(&exam(&course, seed + 1_000_000, &first).expect("drawn"));
@@ -89,8 +90,7 @@ fn a_delayed_check_asks_for_every_skill_of_the_pairs_once() {
     let mut kinds = BTreeSet::new();
     for seed in 0..1_000 {
         let paper = delayed(&course, seed).expect("it can be drawn");
-        let objectives: BTreeSet<_> =
-            paper.items().filter_map(|id| course.item(id)?.objective.clone()).collect();
+        let objectives: BTreeSet<_> = paper.items().filter_map(|id| course.item(id)?.objective.clone()).collect();
         assert_eq!((paper.items().count(), objectives.len()), (12, 12));
         kinds.extend(paper.items().filter_map(|id| id.rsplit_once('-')).map(|(_, end)| end.to_owned()));
     }

@@ -88,9 +88,7 @@ pub(super) async fn within(
 /// Takes what can no longer change into the person's progress.
 pub(super) async fn count(ctx: &Ctx, txn: &Write, loaded: &Loaded, row: &attempt::Model) -> Result<()> {
     match loaded.kind {
-        Kind::Practice => {
-            enrolments::lesson_changed(ctx, txn, &loaded.version, row.enrolment_id, &row.subject).await
-        }
+        Kind::Practice => enrolments::lesson_changed(ctx, txn, &loaded.version, row.enrolment_id, &row.subject).await,
         kind if kind.is_test() => sittings::taken(ctx, txn, loaded, row).await,
         _ => Ok(()),
     }

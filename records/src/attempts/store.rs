@@ -8,11 +8,11 @@ use crate::{
     entity::{attempt, attempt_answer, attempt_event},
     error::{Error, Result},
 };
+use content::paper::Paper;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, Set,
     sea_query::OnConflict,
 };
-use content::paper::Paper;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -28,12 +28,7 @@ pub(crate) struct Loaded {
 impl Loaded {
     /// What it asks.
     pub(super) fn asked(&self) -> Asked<'_> {
-        Asked {
-            course: &self.version.course,
-            kind: self.kind,
-            subject: &self.row.subject,
-            paper: self.paper.as_ref(),
-        }
+        Asked { course: &self.version.course, kind: self.kind, subject: &self.row.subject, paper: self.paper.as_ref() }
     }
 }
 

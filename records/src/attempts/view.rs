@@ -1,8 +1,7 @@
 //! Attempts as pages show them: questions in the order of the attempt, reviews only of what was released.
 
 use super::{
-    Confidence, Kept, Kind, hand_in_late,
-    fold,
+    Confidence, Kept, Kind, fold, hand_in_late,
     open::open,
     store::{self, Loaded},
 };
@@ -206,10 +205,8 @@ async fn of(ctx: &Ctx, loaded: Loaded) -> Result<View> {
         answers.into_iter().map(|answer| (answer.item_id.clone(), answer)).collect();
     let open = loaded.row.state == "open";
     let explained = !open && explained(ctx, &loaded).await?;
-    let scores: HashMap<String, i32> = answers
-        .values()
-        .filter_map(|row| Some((row.item_id.clone(), row.score? as i32)))
-        .collect();
+    let scores: HashMap<String, i32> =
+        answers.values().filter_map(|row| Some((row.item_id.clone(), row.score? as i32))).collect();
     let sections = sections(&loaded, &scores);
     let weak = if open || loaded.kind == Kind::PreTest && !explained { Vec::new() } else { weak(&loaded, &scores) };
     let mut items = Vec::new();

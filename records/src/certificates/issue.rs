@@ -13,7 +13,9 @@ use crate::{
 };
 use content::course::CertificateRule;
 use data_encoding::BASE32_NOPAD;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, ActiveModelTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::OnConflict,
+};
 use serde_json::json;
 use std::collections::BTreeSet;
 

@@ -3,8 +3,8 @@ use crate::{
     Ctx, Error, Problem, Role,
     accounts::NewAccount,
     attempts::{self, Given, Kind, Save},
-    entity::scenario_result,
     enrolments,
+    entity::scenario_result,
     sittings::{self, Test},
     testing::{Bench, both},
 };

@@ -7,8 +7,8 @@ use crate::{
     courses,
     ctx::Ctx,
     enrolments,
-    error::{Error, Result},
     entity::play,
+    error::{Error, Result},
     plays::{self, Act},
     sittings::{self, Test},
 };

@@ -135,7 +135,8 @@ fn wanted<'c>(course: &'c Course, passed: &dyn Fn(&str) -> bool) -> Option<&'c s
         let open = rule?.one_of.iter().find(|set| !set.iter().any(|id| passed(id)))?;
         open.iter().map(String::as_str).find(left)
     };
-    let more = || all().find(left).filter(|_| rule.is_some_and(|rule| all().filter(|id| passed(id)).count() < rule.scenarios));
+    let more =
+        || all().find(left).filter(|_| rule.is_some_and(|rule| all().filter(|id| passed(id)).count() < rule.scenarios));
     named.or_else(one_of).or_else(more)
 }
 

@@ -137,7 +137,8 @@ both!(continue_leads_to_the_place_where_work_stopped, |bench| {
     let view = attempts::view(&ctx, attempt).await.unwrap();
     let of = view.items.len();
     for (number, item) in view.items.iter().enumerate() {
-        let next = NextStep::Question { attempt, subject: "M2-L1".into(), kind: Kind::Practice, number: number + 1, of };
+        let next =
+            NextStep::Question { attempt, subject: "M2-L1".into(), kind: Kind::Practice, number: number + 1, of };
         assert_eq!(step().await, next);
         let save = Save {
             attempt,

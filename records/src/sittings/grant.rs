@@ -1,15 +1,11 @@
 //! A sitting of the exam beyond the rule, granted by a trainer.
 
-use super::{
-    Test,
-    rule::Standing,
-    state::gather,
-};
+use super::{Test, rule::Standing, state::gather};
 use crate::{
     audit, courses,
     ctx::Ctx,
-    entity::{enrolment, granted_sitting, person, test_result},
     enrolments,
+    entity::{enrolment, granted_sitting, person, test_result},
     error::{Error, Refusal, Result},
     policy::Action,
 };

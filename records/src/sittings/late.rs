@@ -1,10 +1,6 @@
 //! The job that hands in a sitting whose time ran out while nobody looked.
 
-use crate::{
-    Records, Result, attempts,
-    entity::attempt,
-    error::Error,
-};
+use crate::{Records, Result, attempts, entity::attempt, error::Error};
 use sea_orm::EntityTrait;
 use serde::Deserialize;
 use uuid::Uuid;

@@ -46,7 +46,7 @@ pub async fn open(ctx: &Ctx, course: &str, test: &Test) -> Result<Uuid> {
         (Test::PostTest, Some("A")) => Form::B,
         (Test::PostTest, _) => Form::A,
         // A coin: half of the trainees get A first.
-        _ if seed.count_ones() % 2 == 0 => Form::A,
+        _ if seed.count_ones().is_multiple_of(2) => Form::A,
         _ => Form::B,
     };
     let paper = test.draw(&version.course, seed, form, &gathered.seen(test)).ok_or(Error::NotFound)?;

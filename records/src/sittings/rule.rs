@@ -136,7 +136,9 @@ pub fn passed(course: &Course, kind: Kind, score: i32, sections: &[(String, i32)
     match (kind, &course.blueprints.quiz, &course.blueprints.exam) {
         (Kind::Quiz, Some(rule), _) => score >= rule.pass,
         (Kind::Exam, _, Some(rule)) => {
-            let floor = |module: &str| rule.sections.iter().find(|section| section.module == module).map_or(0, |section| section.floor);
+            let floor = |module: &str| {
+                rule.sections.iter().find(|section| section.module == module).map_or(0, |section| section.floor)
+            };
             score >= rule.pass && sections.iter().all(|(module, earned)| *earned >= floor(module))
         }
         _ => false,

@@ -106,10 +106,8 @@ pub(super) async fn gather(
     let done = |lesson: &content::lesson::Lesson| {
         attempted.get(lesson.id.as_str()).is_some_and(|items| *items >= lesson.items.len() as i64)
     };
-    let granted = granted_sitting::Entity::find()
-        .filter(granted_sitting::Column::EnrolmentId.eq(enrolment.id))
-        .count(db)
-        .await?;
+    let granted =
+        granted_sitting::Entity::find().filter(granted_sitting::Column::EnrolmentId.eq(enrolment.id)).count(db).await?;
     let answers = attempt_answer::Entity::find()
         .filter(attempt_answer::Column::AttemptId.is_in(tests.iter().map(|row| row.id)))
         .filter(attempt_answer::Column::Score.is_not_null())
@@ -210,9 +208,13 @@ impl Gathered {
                         standing: facts.standing(&test),
                         sittings: rows.len(),
                         left: limit.map(|rule| (i64::from(rule.sittings) + facts.granted - rows.len() as i64).max(0)),
-                        best: over().filter_map(|row| row.score).max().map(|score| score as i32).filter(|_| test != Test::PreTest),
+                        best: over()
+                            .filter_map(|row| row.score)
+                            .max()
+                            .map(|score| score as i32)
+                            .filter(|_| test != Test::PreTest),
                         passed_at: over().filter(|row| self.passed(row)).filter_map(|row| row.submitted_at).min(),
-                        last: over().last().map(|row| row.id),
+                        last: over().next_back().map(|row| row.id),
                         test,
                     }
                 })

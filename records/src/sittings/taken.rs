@@ -18,7 +18,9 @@ pub(crate) async fn taken(ctx: &Ctx, txn: &Write, loaded: &Loaded, row: &attempt
     let gathered = gather(ctx, &**txn, &enrolment, &loaded.version).await?;
     let rows: Vec<_> = gathered.with(|facts| {
         let of = facts.attempts.iter();
-        of.filter(|known| known.kind == row.kind && known.subject == row.subject && known.state == "submitted").cloned().collect()
+        of.filter(|known| known.kind == row.kind && known.subject == row.subject && known.state == "submitted")
+            .cloned()
+            .collect()
     });
     let passed: Vec<&attempt::Model> = rows.iter().filter(|row| gathered.passed(row)).collect();
     let result = test_result::Model {
@@ -35,7 +37,9 @@ pub(crate) async fn taken(ctx: &Ctx, txn: &Write, loaded: &Loaded, row: &attempt
     let columns = [Column::Sittings, Column::Failures, Column::BestScore, Column::PassedAt, Column::UpdatedAt];
     test_result::Entity::insert(result.into_active_model().reset_all())
         .on_conflict(
-            OnConflict::columns([Column::EnrolmentId, Column::Kind, Column::Subject]).update_columns(columns).to_owned(),
+            OnConflict::columns([Column::EnrolmentId, Column::Kind, Column::Subject])
+                .update_columns(columns)
+                .to_owned(),
         )
         .exec_without_returning(&**txn)
         .await?;

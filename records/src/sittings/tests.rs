@@ -233,12 +233,8 @@ both!(an_exam_is_handed_in_by_the_server_when_its_time_is_over, |bench| {
 both!(three_failed_exams_are_the_end_until_a_trainer_grants_another, |bench| {
     let ctx = bench.learner("lin").await;
     let trainer = {
-        let new = NewAccount {
-            email: "t@demo.example".into(),
-            name: "t".into(),
-            roles: vec![Role::Trainer],
-            lang: Lang::En,
-        };
+        let new =
+            NewAccount { email: "t@demo.example".into(), name: "t".into(), roles: vec![Role::Trainer], lang: Lang::En };
         let code = crate::accounts::create_with_code(&bench.system(), new).await.unwrap();
         let signed = crate::accounts::redeem(&bench.nobody(), &code, "a stone in the river".into()).await.unwrap();
         bench.person(signed.person)

@@ -1,6 +1,6 @@
 //! The outline, facts and glossary from their files.
 
-use super::{rules, Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term};
+use super::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term, rules};
 use crate::Text;
 use crate::course::Course;
 use crate::reading::{Placed, Source, Table};
@@ -85,12 +85,11 @@ pub(in crate::course) fn outline(source: &Source, course: &mut Course) {
         entry.done();
     }
     let completion = table.table("completion").map(|rule| {
-        let completion =
-            Completion {
-                attempted: names(rule.strings("attempted")),
-                passed: names(rule.strings("passed")),
-                quizzes: modules(rule.strings("quizzes")),
-            };
+        let completion = Completion {
+            attempted: names(rule.strings("attempted")),
+            passed: names(rule.strings("passed")),
+            quizzes: modules(rule.strings("quizzes")),
+        };
         rule.done();
         completion
     });

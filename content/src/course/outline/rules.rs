@@ -56,12 +56,8 @@ fn exam(source: &Source, table: &Table, module: &impl Fn(&str) -> bool) -> ExamR
                 unknown(source, &id);
             }
             let floor = if entry.has("floor") { percent(source, &entry, "floor") } else { 0 };
-            let rule = SectionRule {
-                module: id.value,
-                pool: count(&entry, "pool"),
-                anchors: count(&entry, "anchors"),
-                floor,
-            };
+            let rule =
+                SectionRule { module: id.value, pool: count(&entry, "pool"), anchors: count(&entry, "anchors"), floor };
             entry.done();
             rule
         })
