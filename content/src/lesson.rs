@@ -1,6 +1,7 @@
 //! A lesson as it is shown: ten parts in order, each a list of blocks, one page per language.
 
 pub(crate) mod checks;
+mod glue;
 pub(crate) mod page;
 pub(crate) mod raw;
 mod terms;

@@ -1,6 +1,7 @@
 //! Glossary terms in place: the first use of each in the explanation opens its meaning.
 
 use super::TermUse;
+use super::glue::glue;
 use crate::course::Term;
 use crate::markup::emphasis::is_ideograph;
 use crate::{Lang, Text};
@@ -84,7 +85,7 @@ impl<'t> Marker<'t> {
             }
             rest = &rest[end..];
         }
-        out
+        glue(&out)
     }
 
     fn words_of(&mut self, text: &str, emphasised: bool, out: &mut String) {
@@ -204,7 +205,10 @@ mod tests {
         );
         assert_eq!(used[0].term, Text::new("项目小组", "project team"));
         let (html, used) = marked(Lang::Zh, &["到了同步点，项目小组和决策组", "项目小组"]);
-        assert_eq!(html, "到了{\"t-gl-02\">同步点}，{\"t-gl-13\">项目小组}和决策组|项目小组");
+        assert_eq!(
+            html,
+            "到了<span class=\"glue\">{\"t-gl-02\">同步点}，</span>{\"t-gl-13\">项目小组}和决策组|项目小组"
+        );
         assert_eq!(used.len(), 2);
     }
 
