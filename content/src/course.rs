@@ -2,16 +2,19 @@
 
 mod blueprint;
 mod load;
+mod matrix;
 mod outline;
 mod pool;
 mod report;
 pub(crate) mod rules;
 
 pub use blueprint::{Blueprints, CertificateRule, DelayedRule, ExamRule, QuizRule, SectionRule};
+pub use matrix::{ITEMS_PER_OBJECTIVE, LessonCover, ObjectiveCover, matrix};
 pub use outline::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term};
 pub use pool::{Pooled, Pools, Twins};
 pub use report::{Counts, Coverage, FindingLine, Report, ReportLines};
 
+use crate::card::Card;
 use crate::exercise::Exercise;
 use crate::figure::Figure;
 use crate::item::Item;
@@ -54,6 +57,7 @@ pub struct Course {
     exercises: BTreeMap<String, Exercise>,
     figures: BTreeMap<String, Figure>,
     scenarios_written: BTreeMap<String, Scenario>,
+    cards: Vec<Card>,
 }
 
 impl Course {
@@ -129,6 +133,16 @@ impl Course {
     /// The entry of a scenario in the outline, written or not.
     pub fn scenario_entry(&self, id: &str) -> Option<&ScenarioEntry> {
         self.scenarios.iter().find(|entry| entry.id == id)
+    }
+
+    /// The quick-reference cards in their order.
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+
+    /// A quick-reference card, `sync-points`.
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        self.cards.iter().find(|card| card.id == id)
     }
 
     /// The place of a lesson in the course, from 0.

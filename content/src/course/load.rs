@@ -1,5 +1,6 @@
 //! Loads a course: every file by itself, then what they say of one another.
 
+mod cards;
 mod lessons;
 mod pools;
 pub(super) mod references;
@@ -74,6 +75,7 @@ pub(super) fn load(package: &Package) -> Loaded {
         course.exercises.insert(read.lesson.value, read.exercise);
     }
     scenarios(package, &mut course, &mut findings);
+    cards::cards(package, &mut course, &mut findings);
     let cases = package.files().filter(|(path, _)| path.starts_with("cases/") && path.ends_with(".toml")).count();
     findings.sort();
     findings.dedup();

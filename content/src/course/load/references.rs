@@ -88,7 +88,7 @@ pub(super) fn resolve(source: &Source, course: &Course, stated: &[Placed]) -> Ve
     facts
 }
 
-fn unknown_fact(source: &Source, at: usize, id: &str) {
+pub(super) fn unknown_fact(source: &Source, at: usize, id: &str) {
     source.error(
         at,
         "fact-unknown",

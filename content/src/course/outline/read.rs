@@ -230,7 +230,16 @@ pub(in crate::course) fn glossary(source: &Source) -> Vec<Term> {
                     "The two halves list a different number of alternatives. Part them by ` / ` in the same order.",
                 );
             }
-            let term = Term { id, term, note: entry.text_opt("note") };
+            let note = entry.text_opt("note");
+            if note.is_none() {
+                source.warn(
+                    entry.at,
+                    "note-missing",
+                    format!("`{id}` 没有释义。请在 `note.zh`、`note.en` 里各写一句：术语表和课里都要用。"),
+                    format!("`{id}` has no meaning. Write a sentence each in `note.zh` and `note.en`, for glossary and lessons."),
+                );
+            }
+            let term = Term { id, term, note };
             entry.done();
             term
         })
