@@ -99,7 +99,7 @@ pub(super) async fn show(
                     {items}
                 </section>
             </article>
-            {terms(&shown, &page.terms)}
+            {terms(&shown, &course_id, &page.terms)}
         }
     }))
 }

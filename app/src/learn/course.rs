@@ -1,6 +1,6 @@
 //! The map of a course: every lesson and role-play with how far it is, also those that are still planned.
 
-use super::{lesson_path, map, scenario_path, test_name, test_path};
+use super::{lesson_path, look_up::look_up, map, scenario_path, test_name, test_path};
 use crate::{
     Failure, Page, Place, Visit,
     certificate::certificate_path,
@@ -42,6 +42,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
                     <ul class="lines">{scenarios}</ul>
                 </section>
                 {tests(&visit, &home)}
+                {look_up(&visit, course)}
                 {rule(&visit, &home)}
             </div>
             {map::map(&visit, &home)}

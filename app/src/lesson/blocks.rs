@@ -1,6 +1,6 @@
 //! The blocks of a lesson as HTML. Their inline HTML was made safe when the course was loaded.
 
-use crate::{Visit, kit::figure::Figure};
+use crate::{Visit, kit::figure::Figure, learn::glossary_path};
 use content::lesson::{Block, Step, TermUse};
 use leptos::prelude::*;
 
@@ -32,8 +32,8 @@ pub(crate) fn block(visit: &Visit, block: &Block) -> AnyView {
     }
 }
 
-/// The meanings that open beside their words: each term in both languages.
-pub(crate) fn terms(visit: &Visit, terms: &[TermUse]) -> Vec<AnyView> {
+/// The meanings that open beside their words: each term in both languages, and the way to its place in the glossary.
+pub(crate) fn terms(visit: &Visit, course: &str, terms: &[TermUse]) -> Vec<AnyView> {
     let lang = visit.lang();
     let term = |term: &TermUse| {
         let other = lang.other();
@@ -43,6 +43,7 @@ pub(crate) fn terms(visit: &Visit, terms: &[TermUse]) -> Vec<AnyView> {
                 <dt>{term.term.get(lang).to_owned()}</dt>
                 <dd lang=other.tag()>{term.term.get(other).to_owned()}</dd>
                 {note.map(|note| view! { <dd>{note}</dd> })}
+                <dd><a href=glossary_path(course, &term.id)>{visit.words().glossary_all()}</a></dd>
             </dl>
         }
         .into_any()

@@ -86,7 +86,7 @@ pub(super) async fn lesson_page(
                 {sections}
                 {finish(visit, &view)}
             </article>
-            {terms(visit, &page.terms)}
+            {terms(visit, course_id, &page.terms)}
             <KeepPlace course=course_id.to_owned() lesson=id.to_owned() parts=anchors.clone() />
         }
     }))
