@@ -52,6 +52,7 @@ pub(crate) fn router() -> Router {
         .route("/author/{course}/coverage", get(coverage::show))
         .route("/author/{course}/offer", get(offer::show).post(offer::adopt))
         .route("/author/{course}/files/{file}", get(file::show).post(save_entry::file))
+        .route("/author/{course}/cards/{card}", get(file::card).post(save_entry::card))
         .route("/author/{course}/scenarios/{scenario}", get(file::scenario).post(save_entry::scenario))
         .route("/author/{course}/{lesson}", get(desk::show).post(save::lesson))
         .route("/author/{course}/{lesson}/preview", get(preview::show))
@@ -71,6 +72,7 @@ fn file_href(course: &str, path: &str) -> String {
     let names: Vec<&str> = path.split('/').collect();
     match names.as_slice() {
         ["lessons", lesson, file] => format!("/author/{course}/{lesson}?part={file}"),
+        ["cards", file] => format!("/author/{course}/cards/{}", file.trim_end_matches(".toml")),
         ["scenarios", file] => {
             let id = file.split('.').next().unwrap_or_default();
             let tests = if file.ends_with(".tests.toml") { "?file=tests" } else { "" };

@@ -43,7 +43,7 @@ pub use preview::{coverage, preview, preview_of, prove, taught};
 pub use publish::{Published, publish, seen};
 pub use reshape::{Shape, checked, reshape};
 pub use save::{Place, Receipt, Save, save};
-pub use tree::{LessonLine, ModuleLine, ScenarioLine, Tree, tree};
+pub use tree::{CardLine, LessonLine, ModuleLine, ScenarioLine, Tree, tree};
 pub use undo::{Step, Way, undo, what_undo_does};
 pub use versions::{VersionLine, versions};
 

@@ -1,4 +1,6 @@
-//! `/author/{course}/coverage`: facts by lessons and items, with the holes first.
+//! `/author/{course}/coverage`: what the course covers, the holes first, then lesson by lesson, then fact by fact.
+
+mod lessons;
 
 use super::{count, lesson_href};
 use crate::{Failure, Page, Place, Visit, kit::mark::Mark};
@@ -23,7 +25,10 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let look = drafts::preview(&visit.ctx, &course).await?;
+    let draft = drafts::current(&visit.ctx, &course).await?;
     let words = visit.words();
+    let of = if draft.is_some() { words.coverage_of_draft() } else { words.coverage_of_published() };
+    let space = (visit.tag() == "en").then_some(" ");
     let told = drafts::taught(&look.course);
     let rested = drafts::coverage(&look.course);
     let holes = &look.report.coverage;
@@ -34,7 +39,8 @@ pub(super) async fn show(
     let title = words.author_coverage_title();
     Ok(Page::new(&visit, title.clone()).at(Place::Author).wide().answer(|| {
         let hole = |summary: String, ids: &[String]| {
-            let ids: Vec<_> = ids.iter().map(|id| view! { <li>{id.clone()}</li> }).collect();
+            let ids = ids.iter().map(|id| view! { <li><a href=hole_href(&course, id)>{id.clone()}</a></li> });
+            let ids: Vec<_> = ids.collect();
             view! { <details class="hole"><summary>{summary}</summary><ul class="hole-ids">{ids}</ul></details> }
         };
         let lesson = |id: &String| (id.clone(), format!("{}?part=explain", lesson_href(&course, id)));
@@ -46,7 +52,7 @@ pub(super) async fn show(
             let lessons = told.get(&fact.id).map(|ids| ids.iter().map(lesson).collect::<Vec<_>>());
             let items = rested.get(&fact.id).map(|ids| ids.iter().map(item).collect::<Vec<_>>());
             view! {
-                <tr>
+                <tr id=fact.id.to_lowercase()>
                     <th scope="row" class="nobr">{fact.id.clone()}</th>
                     <td class="fact-text">{fact.text.get(visit.lang()).to_owned()}</td>
                     <td data-label=words.author_fact_lessons()>{places(&visit, lessons)}</td>
@@ -62,7 +68,7 @@ pub(super) async fn show(
             <div class="page-head">
                 <p class="page-over"><a href=format!("/author/{course}")>{words.author_back()}</a></p>
                 <h1 tabindex="-1">{title}</h1>
-                <p class="page-lead">{words.author_coverage_lead()}</p>
+                <p class="page-lead">{words.author_coverage_lead()}{space}{of}</p>
             </div>
             <section class="page-part" aria-labelledby="holes">
                 <h2 id="holes">{words.author_coverage_holes()}</h2>
@@ -73,6 +79,7 @@ pub(super) async fn show(
                     &holes.objectives_below_two_items,
                 )}
             </section>
+            {lessons::lessons(&visit, &look.course)}
             <section class="page-part" aria-labelledby="facts">
                 <h2 id="facts">{words.author_coverage_all()}</h2>
                 <p class="button-row">
@@ -94,6 +101,14 @@ pub(super) async fn show(
             </section>
         }
     }))
+}
+
+/// Where a hole is mended or seen: the questions of the lesson of an objective, the line of a fact.
+fn hole_href(course: &str, id: &str) -> String {
+    match id.rsplit_once("-O") {
+        Some((lesson, _)) => format!("{}?part=items.toml", lesson_href(course, lesson)),
+        None => format!("/author/{course}/coverage#{}", id.to_lowercase()),
+    }
 }
 
 /// Where a fact stands, each with its way; or that it stands nowhere.

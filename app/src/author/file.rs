@@ -1,4 +1,4 @@
-//! `/author/{course}/files/…` and `/author/{course}/scenarios/…`: files other than lesson texts, entry by entry.
+//! `/author/{course}/files/…`, `…/cards/…` and `…/scenarios/…`: files other than lesson texts, entry by entry.
 
 use super::{
     bar::{Bar, bar},
@@ -47,6 +47,11 @@ pub(super) fn course_file(file: &str) -> Result<String, Error> {
     if FILES.contains(&file) { Ok(file.to_owned()) } else { Err(Error::NotFound) }
 }
 
+/// The path of a quick-reference card.
+pub(super) fn card_path(card: &str) -> String {
+    format!("cards/{card}.toml")
+}
+
 /// The path of a scenario, or of its tests.
 pub(super) fn scenario_path(scenario: &str, file: &str) -> String {
     let end = if file == "tests" { ".tests.toml" } else { ".toml" };
@@ -60,6 +65,15 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     visit.ctx.may(records::Action::Author)?;
     let desk = drafts::file(&visit.ctx, &course, &course_file(&file)?).await?;
+    Ok(page(&visit, &desk, StatusCode::OK, None, &asked.open, None))
+}
+
+pub(super) async fn card(
+    visit: Visit,
+    Path((course, card)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let desk = drafts::file(&visit.ctx, &course, &card_path(&card)).await?;
     Ok(page(&visit, &desk, StatusCode::OK, None, &asked.open, None))
 }
 
@@ -143,7 +157,11 @@ fn title(visit: &Visit, path: &str) -> String {
         "glossary.toml" => words.author_file_glossary(),
         path => {
             let name = path.rsplit('/').next().unwrap_or_default();
-            let id = name.split('.').next().unwrap_or_default().to_uppercase();
+            let id = name.split('.').next().unwrap_or_default();
+            if path.starts_with("cards/") {
+                return words.author_file_card(id);
+            }
+            let id = id.to_uppercase();
             let title = words.author_scenario_title(&id);
             match name.ends_with(".tests.toml") {
                 true => format!("{title}{}{}", comma(visit.tag()), words.author_file_tests()),

@@ -2,7 +2,7 @@
 
 use super::{
     Answer, closed, conflict, desk, entry_name,
-    file::{self, Asked, course_file, scenario_path},
+    file::{self, Asked, card_path, course_file, scenario_path},
     file_href,
     typed::Typed,
 };
@@ -22,6 +22,11 @@ use uuid::Uuid;
 pub(super) async fn file(visit: Visit, Path((course, file)): Path<(String, String)>, form: Form) -> Answer {
     visit.ctx.may(records::Action::Author)?;
     answer(&visit, &course, &course_file(&file)?, &form).await
+}
+
+/// The forms of a quick-reference card.
+pub(super) async fn card(visit: Visit, Path((course, card)): Path<(String, String)>, form: Form) -> Answer {
+    answer(&visit, &course, &card_path(&card), &form).await
 }
 
 /// The forms of a scenario or its tests.

@@ -117,7 +117,7 @@ fn draft(visit: &Visit, tree: &Tree) -> AnyView {
         .into_any();
     };
     let told = words.author_draft_open(&draft.by, when(visit, draft.at));
-    let space = if visit.tag() == "en" { " " } else { "" };
+    let space = (visit.tag() == "en").then_some(" ");
     let discard = format!("/author/{}/discard", tree.course);
     let publish = format!("/author/{}/publish", tree.course);
     let files = words.author_draft_files(count(tree.changed));
@@ -237,12 +237,14 @@ fn files(visit: &Visit, tree: &Tree) -> Vec<AnyView> {
         let text = format!("{path}{}{told}", colon(visit.tag()));
         view! { <li><a class="lines-what author-file" href=file_href(&tree.course, path)>{text}</a></li> }.into_any()
     };
+    let cards = tree.cards.iter().map(|card| (card.path.as_str(), card.title.get(visit.lang()).to_owned()));
     [
         ("course.toml", words.author_file_outline()),
         ("facts.toml", words.author_file_facts()),
         ("glossary.toml", words.author_file_glossary()),
     ]
     .into_iter()
+    .chain(cards)
     .map(line)
     .collect()
 }

@@ -43,6 +43,8 @@ author-files = Course files
 author-file-outline = Outline: modules, lessons, objectives, completion
 author-file-facts = Facts that a claim may rest on
 author-file-glossary = Terms in both languages
+# $card (String) - id of the card
+author-file-card = Quick-reference card: { $card }
 author-file-tests = Recorded plays and sentences
 author-planned = planned, not written yet
 author-written = written
@@ -264,7 +266,7 @@ author-version-name = Name
 author-builtin-note = The course as it came with the program
 
 author-coverage-title = What is covered
-author-coverage-lead = Each fact of the source, the lessons that tell it and the items that ask for it. A hole is no error while the course is not complete.
+author-coverage-lead = What each lesson covers, and for each fact of the source the lessons that tell it and the items that ask for it. A hole is no error while the course is not complete.
 author-coverage-holes = Holes
 # $count (Number) - facts
 author-hole-lesson = Told in no lesson ({ $count })

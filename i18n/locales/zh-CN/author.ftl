@@ -29,6 +29,7 @@ author-files = 课程文件
 author-file-outline = 目录：模块、课、目标、结业规则
 author-file-facts = 每句话可以依据的事实
 author-file-glossary = 中英文成对的术语
+author-file-card = 速查卡：{ $card }
 author-file-tests = 记录的对局和句子
 author-planned = 计划中，还没写
 author-written = 已写好
@@ -192,7 +193,7 @@ author-version-name = 名称
 author-builtin-note = 随程序带来的课程
 
 author-coverage-title = 覆盖了什么
-author-coverage-lead = 原课件的每条事实，哪些课讲到，哪些题用到。课程还没写完时，空缺不算错误。
+author-coverage-lead = 每一课覆盖了什么；原课件的每条事实，哪些课讲到，哪些题用到。课程还没写完时，空缺不算错误。
 author-coverage-holes = 空缺
 author-hole-lesson = 哪一课都没讲到（{ $count }）
 author-hole-item = 哪道题都没用到（{ $count }）

@@ -65,6 +65,15 @@ pub struct ScenarioLine {
     pub warnings: usize,
 }
 
+/// A quick-reference card in the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardLine {
+    /// Its file.
+    pub path: String,
+    /// Title.
+    pub title: Text,
+}
+
 /// The tree of a course.
 pub struct Tree {
     /// `project-selling`.
@@ -79,6 +88,8 @@ pub struct Tree {
     pub modules: Vec<ModuleLine>,
     /// Scenarios.
     pub scenarios: Vec<ScenarioLine>,
+    /// Quick-reference cards.
+    pub cards: Vec<CardLine>,
     /// Errors in all files.
     pub errors: usize,
     /// Warnings in all files.
@@ -89,6 +100,17 @@ pub struct Tree {
     pub coverage: Coverage,
     /// Who is in the course.
     pub affected: Affected,
+}
+
+/// The cards by their files, those too that do not load.
+fn cards(look: &Look) -> Vec<CardLine> {
+    let mut cards: Vec<CardLine> = Vec::new();
+    for (path, _) in look.package.files() {
+        let Some(id) = path.strip_prefix("cards/").and_then(|name| name.strip_suffix(".toml")) else { continue };
+        let title = look.course.card(id).map_or_else(|| Text::new(id, id), |card| card.title.clone());
+        cards.push(CardLine { path: path.to_owned(), title });
+    }
+    cards
 }
 
 /// The tree of a course, with its draft when there is one.
@@ -138,6 +160,7 @@ pub async fn tree(ctx: &Ctx, course: &str) -> Result<Tree> {
         draft: Draft::of(ctx, &desk).await?,
         base: versions::published(ctx, &desk.base.hash).await?,
         scenarios: outline.scenarios.iter().map(scenario).collect(),
+        cards: cards(&look),
         modules,
         errors: look.errors(),
         warnings: look.warnings(),
