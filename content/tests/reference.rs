@@ -82,7 +82,7 @@ fn every_term_has_its_meaning_in_both_languages() {
 fn the_matrix_counts_what_the_report_counts() {
     let (course, report) = course::inspect(&built_in());
     let rows = matrix(&course);
-    assert_eq!(rows.iter().map(|row| row.items()).sum::<usize>(), report.counts.items);
+    assert_eq!(rows.iter().map(|row| row.items() + row.tests).sum::<usize>(), report.counts.items);
     let objectives = rows.iter().flat_map(|row| &row.objectives);
     let thin: Vec<&String> = objectives.filter(|one| one.items < 2).map(|one| &one.id).collect();
     assert_eq!(thin, report.coverage.objectives_below_two_items.iter().collect::<Vec<_>>());

@@ -133,7 +133,8 @@ fn text(visit: &Visit, row: &Row) -> AnyView {
     let lang = visit.lang();
     let added = row.addition.then(|| {
         let word = visit.words().cards_addition();
-        view! { <span class="sheet-added"><span aria-hidden="true">"°"</span><span class="hush">{word}</span></span> }
+        // A word joiner keeps the ring on the line of what it marks.
+        view! { <span class="sheet-added"><span aria-hidden="true">"\u{2060}°"</span><span class="hush">{word}</span></span> }
     });
     view! { <span inner_html=markup::inline(row.text.get(lang), lang)></span>{added} }.into_any()
 }

@@ -22,6 +22,8 @@ pub struct LessonCover {
     pub untold: Vec<String>,
     /// Practice items of level 1 recall, 2 apply, 3 judge.
     pub levels: [usize; 3],
+    /// Questions kept for tests that this lesson teaches.
+    pub tests: usize,
 }
 
 /// An objective with how often it is asked for.
@@ -84,7 +86,15 @@ pub fn matrix(course: &Course) -> Vec<LessonCover> {
                 stated: stated.len(),
                 untold: stated.difference(&told).map(|id| (*id).clone()).collect(),
                 levels: [level(1), level(2), level(3)],
+                tests: kept_for_tests(course, &entry.id),
             }
         })
         .collect()
+}
+
+/// Questions of the pools that a lesson teaches, both forms of a pair among them.
+fn kept_for_tests(course: &Course, lesson: &str) -> usize {
+    let exam = course.pools.exam.iter().filter(|pooled| pooled.lesson == lesson).count();
+    let pairs = course.pools.pairs.iter().filter(|twins| twins.lesson == lesson);
+    exam + pairs.map(|twins| twins.forms.len()).sum::<usize>()
 }

@@ -5,8 +5,8 @@
 const CLOSING: &str = "，。、；：！？”’）》」』…,.;:!?)";
 /// Marks that may not end a line.
 const OPENING: &str = "“‘（《「『(";
-/// The widest term that is kept whole, in half ems: eight Chinese characters. A longer one may not fit a phone.
-const WIDEST: usize = 16;
+/// The widest term that is kept whole, in half ems: ten Chinese characters. A longer one may not fit a phone.
+const WIDEST: usize = 20;
 
 /// Puts each marked term of a paragraph together with the punctuation that stands directly beside it.
 pub(super) fn glue(html: &str) -> String {

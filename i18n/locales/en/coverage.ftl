@@ -16,6 +16,7 @@ coverage-recall = Recall
 coverage-apply = Apply
 coverage-judge = Judge
 coverage-items = Items
+coverage-tests = Kept for tests
 # $objective (String) - short id of the objective
 # $items (Number) - items that serve it
 coverage-objective = { $objective }: { $items }

@@ -13,6 +13,7 @@ coverage-recall = 记忆
 coverage-apply = 应用
 coverage-judge = 判断
 coverage-items = 题数
+coverage-tests = 测试专用
 coverage-objective = { $objective }：{ $items }
 coverage-thin = 太少
 coverage-sum = 全部课

@@ -35,6 +35,7 @@ pub(super) fn lessons(visit: &Visit, course: &Course) -> AnyView {
                         <th scope="col" class="num">{words.coverage_apply()}</th>
                         <th scope="col" class="num">{words.coverage_judge()}</th>
                         <th scope="col" class="num">{words.coverage_items()}</th>
+                        <th scope="col" class="num">{words.coverage_tests()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -49,6 +50,7 @@ pub(super) fn lessons(visit: &Visit, course: &Course) -> AnyView {
                         {level(1, words.coverage_apply())}
                         {level(2, words.coverage_judge())}
                         <td class="num" data-label=words.coverage_items()>{sum(&LessonCover::items)}</td>
+                        <td class="num" data-label=words.coverage_tests()>{sum(&|cover| cover.tests)}</td>
                     </tr>
                 </tfoot>
             </table>
@@ -76,7 +78,7 @@ fn row(visit: &Visit, course: &str, cover: &LessonCover) -> AnyView {
             <tr>
                 {name}
                 {objectives}
-                <td colspan="5"><span class="state"><Mark of="ring" />{words.author_planned()}</span></td>
+                <td colspan="6"><span class="state"><Mark of="ring" />{words.author_planned()}</span></td>
             </tr>
         }
         .into_any();
@@ -101,6 +103,7 @@ fn row(visit: &Visit, course: &str, cover: &LessonCover) -> AnyView {
             {level(1, words.coverage_apply())}
             {level(2, words.coverage_judge())}
             <td class="num" data-label=words.coverage_items()><a href=items>{cover.items()}</a></td>
+            <td class="num" data-label=words.coverage_tests()>{cover.tests}</td>
         </tr>
     }
     .into_any()
