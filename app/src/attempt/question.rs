@@ -23,6 +23,7 @@ use content::{
     item::{Answer, Completeness, FULL, Question, Review, Task},
     markup,
 };
+use frontend::TimeLeft;
 use leptos::prelude::*;
 use records::attempts::{Confidence, ItemState, Kind, View};
 
@@ -146,9 +147,15 @@ fn section(visit: &Visit, view: &View) -> Option<AnyView> {
         let time = i18n::time_of_day(visit.ctx.records.local(at));
         visit.words().test_until(time.get(..5).unwrap_or_default())
     });
+    let words = visit.words();
+    let left = view.deadline.map(|at| {
+        let seconds = ((at - visit.ctx.now()) / 1_000).max(0);
+        let soon = [words.test_left_five(), words.test_left_one()];
+        view! { <TimeLeft seconds label=words.test_left() soon /> }
+    });
     let parts: Vec<String> = name.into_iter().chain(until).collect();
     let dot = " · ";
-    (!parts.is_empty()).then(|| view! { <p class="note">{parts.join(dot)}</p> }.into_any())
+    (!parts.is_empty()).then(|| view! { <p class="note">{parts.join(dot)}{left}</p> }.into_any())
 }
 
 /// The buttons below a question. A test explains nothing before its end, so it goes on at once.

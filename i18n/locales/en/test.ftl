@@ -105,6 +105,9 @@ test-submit = Hand in the test
 test-submit-open = Hand in the test as it is
 # $time (String) - time of day
 test-until = until { $time }
+test-left = Time left
+test-left-five = Five minutes left.
+test-left-one = One minute left.
 test-thanks = Thank you. This does not count for anything.
 test-thanks-lead = You will see your answers with their reasons after the post-test at the end of the course.
 test-passed = Passed
