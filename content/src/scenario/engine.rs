@@ -3,7 +3,8 @@
 mod advance;
 
 pub(crate) use advance::{
-    Next, Stuck, Trail, arrive, begin, follow, next, open_topic, open_topics, options, origin, run, say,
+    Next, Stuck, Trail, arrive, begin, drawn_outcome, drawn_variant, follow, next, open_topic, open_topics, options,
+    origin, run, say,
 };
 
 use advance::ask;

@@ -7,21 +7,29 @@ use super::explore::Explored;
 use super::model::{At, Scenario};
 use crate::{Level, Text};
 
+mod bots;
 mod graph;
 mod paths;
 mod policy;
+mod prohibited;
 mod reach;
 mod report;
 mod rubric;
+mod simulate;
+mod taste;
 mod texts;
 mod unused;
+mod wording;
 
-pub use report::{EndingCount, EndingProof, Letter, Policies, Proof, ProofFinding, ProveContext, Sample, Skill};
+pub use report::{
+    BotProof, EndingCount, EndingProof, Letter, Policies, Proof, ProofFinding, ProveContext, Sample, Skill,
+};
 
 /// Proves a scenario.
 pub fn prove(scenario: &Scenario, context: &ProveContext) -> Proof {
     let mut board = Board { scenario, findings: Vec::new(), left_out: Vec::new() };
-    texts::check(&mut board, context);
+    texts::check(&mut board);
+    prohibited::check(&mut board);
     graph::check(&mut board);
     unused::check(&mut board);
     rubric::check(&mut board, context.facts.as_ref());
@@ -29,6 +37,7 @@ pub fn prove(scenario: &Scenario, context: &ProveContext) -> Proof {
     let explored = Explored::of(scenario, context.limit);
     let endings = reach::check(&mut board, explored.as_ref());
     let policies = policy::check(&mut board, explored.as_ref(), context.plays);
+    let (bots, unsaid) = bots::check(&mut board, (context.plays / 20).max(u32::from(context.plays > 0)));
     match &context.tests {
         Some((file, source)) => {
             let found = super::tests::run_with(scenario, file, source, explored.as_ref());
@@ -42,7 +51,7 @@ pub fn prove(scenario: &Scenario, context: &ProveContext) -> Proof {
     left_out.sort_unstable();
     left_out.dedup();
     // Rules that need another file than the scenario's own do not stand in the way of its proof.
-    let whole = left_out.iter().all(|code| ["V15", "V20", "V27", "V28"].contains(code));
+    let whole = left_out.iter().all(|code| ["V15", "V20", "V27"].contains(code));
     Proof {
         proven: whole && findings.iter().all(|finding| finding.level != Level::Error),
         states: explored.as_ref().map_or(0, |explored| explored.graph.keys.len()),
@@ -50,6 +59,8 @@ pub fn prove(scenario: &Scenario, context: &ProveContext) -> Proof {
         findings,
         left_out,
         policies,
+        bots,
+        unsaid,
     }
 }
 
@@ -103,6 +114,8 @@ pub fn prove_file(file_name: &str, source: &str, context: &ProveContext) -> Proo
             findings: findings.into_iter().map(ProofFinding::from).collect(),
             left_out: vec!["all"],
             policies: Policies::default(),
+            bots: Vec::new(),
+            unsaid: Vec::new(),
         },
     }
 }

@@ -36,6 +36,15 @@ check-paths = best path { $best }, worst path { $worst }
 # $mean (String) - mean score
 # $passing (String) - share that passes
 check-random = players who pick at random: { $mean } on average, { $passing } pass
+# $plays (Number) - plays of each bot
+check-bots = Bots with one habit each, { $plays } plays:
+check-bot = bot
+check-bot-mean = mean
+check-bot-passed = passed
+check-bot-decisions = decisions
+check-bot-endings = endings
+# $options (String) - options
+check-unsaid = said by no bot: { $options }
 # $rules (String) - codes
 check-left-out = not checked: { $rules }
 # $states (Number) - explored states

@@ -12,18 +12,20 @@ use std::{
     process::ExitCode,
 };
 
+mod bots;
+
 /// Scenarios
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Prove a scenario: texts, graph, best path, every reachable state, and players of every skill
+    /// Prove a scenario: texts, graph, best path, every reachable state, players of every skill, and ten bots
     Prove(ProveArgs),
 }
 
 /// Options of `scenario prove`
 #[derive(clap::Args, Debug)]
 pub struct ProveArgs {
-    /// The file, for example scenarios/s3.toml; its tests are read from s3.tests.toml beside it, and the facts from the
-    /// course folder above it, when they are there
+    /// The file, for example scenarios/s3.toml; its tests are read from s3.tests.toml beside it, and the facts from
+    /// facts.toml of the folder above, when they are there
     file: PathBuf,
     /// How to print the result
     #[arg(long, value_enum, default_value_t)]
@@ -73,10 +75,10 @@ fn facts(file: &Path) -> Result<Option<BTreeSet<String>>, String> {
         id: String,
     }
     let full = file.canonicalize().map_err(|error| format!("{}: {error}", file.display()))?;
-    let Some(course) = full.ancestors().skip(1).find(|folder| folder.join("course.toml").is_file()) else {
-        return Ok(None);
-    };
-    let path = course.join("facts.toml");
+    // The folder of the course, known by its course file, or else the one that holds the folder of the scenarios.
+    let course = full.ancestors().skip(1).find(|folder| folder.join("course.toml").is_file());
+    let Some(folder) = course.or_else(|| full.ancestors().nth(2)) else { return Ok(None) };
+    let path = folder.join("facts.toml");
     if !path.is_file() {
         return Ok(None);
     }
@@ -110,6 +112,7 @@ fn text(proof: &Proof, lang: Lang) -> String {
     if let Some(random) = &proof.policies.random {
         text += &format!("{}\n", words.check_random(percent(random.mean), percent(random.passing)));
     }
+    text += &bots::table(proof, lang);
     if !proof.left_out.is_empty() {
         text += &format!("{}\n", words.check_left_out(proof.left_out.join(" ")));
     }

@@ -71,12 +71,27 @@ pub(crate) fn origin(scenario: &Scenario, variant: Option<usize>) -> Core {
     core
 }
 
-/// A play up to its first decision.
-pub(crate) fn begin(scenario: &Scenario, seed: u64, trail: &mut impl Trail) -> Core {
+/// The way to start that a seed draws; none when there is only one.
+pub(crate) fn drawn_variant(scenario: &Scenario, seed: u64) -> Option<usize> {
     let shares = scenario.variants.iter().map(|variant| variant.p);
     let drawn = chance::draw(seed, &format!("{}/start", scenario.id), 1);
-    let variant = (!scenario.variants.is_empty()).then(|| chance::pick(drawn, shares));
-    let mut core = origin(scenario, variant);
+    (!scenario.variants.is_empty()).then(|| chance::pick(drawn, shares))
+}
+
+/// The outcome that a seed draws at a roll, by position, at one of its visits.
+pub(crate) fn drawn_outcome(
+    scenario: &Scenario,
+    (node, visit): (usize, u16),
+    outcomes: &[Outcome],
+    seed: u64,
+) -> usize {
+    let key = format!("{}/{}/{}", scenario.id, scenario.nodes[node].id, visit);
+    chance::pick(chance::draw(seed, &key, 1), outcomes.iter().map(|one| one.p))
+}
+
+/// A play up to its first decision.
+pub(crate) fn begin(scenario: &Scenario, seed: u64, trail: &mut impl Trail) -> Core {
+    let mut core = origin(scenario, drawn_variant(scenario, seed));
     let start = arrive(scenario, &mut core, scenario.start, trail).and_then(|()| run(scenario, &mut core, seed, trail));
     core.stuck = start.is_err();
     core
@@ -198,8 +213,8 @@ pub(crate) fn run(scenario: &Scenario, core: &mut Core, seed: u64, trail: &mut i
             Next::Wait | Next::End => return Ok(()),
             Next::To(goto) => goto,
             Next::Roll(outcomes) => {
-                let key = format!("{}/{}/{}", scenario.id, scenario.nodes[core.node].id, core.visits[core.node]);
-                outcomes[chance::pick(chance::draw(seed, &key, 1), outcomes.iter().map(|one| one.p))].goto
+                let place = (core.node, core.visits[core.node]);
+                outcomes[drawn_outcome(scenario, place, outcomes, seed)].goto
             }
             Next::Stuck => return Err(Stuck(core.node)),
         };

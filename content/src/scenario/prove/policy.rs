@@ -1,27 +1,15 @@
 //! V22, V23, V25: what players of different kinds reach, found by letting them play.
 
-use super::{Board, EndingCount, Letter, Policies, Sample, Skill};
+use super::simulate::{Endings, Finish, Picks, any, simulate};
+use super::taste::Taste;
+use super::{Board, Letter, Policies, Sample, Skill};
 use crate::Lang;
-use crate::scenario::chance::draw;
-use crate::scenario::engine::{arrive, begin, open_topic, open_topics, options, run, say};
+use crate::scenario::engine::{open_topic, say};
 use crate::scenario::explore::{Explored, Values};
-use crate::scenario::model::{Kind, Scenario};
+use crate::scenario::model::Scenario;
 use crate::scenario::play::Core;
-use crate::scenario::score::{grade_of, passes, plain_result, worth};
+use crate::scenario::score::worth;
 use std::cmp::Reverse;
-
-/// How somebody picks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Player {
-    /// The best option so many times in a hundred, otherwise at random.
-    Skill(u64),
-    /// The longest text.
-    Longest(Lang),
-    /// The shortest text.
-    Shortest(Lang),
-    /// The option in this place of the file; the last one open when it is not.
-    Place(usize),
-}
 
 /// How often the more skilled player picks the best option.
 const SKILLS: [u64; 6] = [0, 25, 50, 75, 90, 100];
@@ -29,8 +17,10 @@ const SKILLS: [u64; 6] = [0, 25, 50, 75, 90, 100];
 pub(super) fn check(board: &mut Board<'_>, explored: Option<&Explored>, plays: u32) -> Policies {
     let scenario = board.scenario;
     let values = explored.and_then(|explored| Some((explored, explored.values.as_ref().ok()?)));
+    // Values of a part of the states would call everything outside of it worthless.
+    let values = values.filter(|(explored, _)| explored.graph.complete);
     let mut policies = Policies::default();
-    if let Some((explored, values)) = values.filter(|(explored, _)| explored.graph.complete) {
+    if let Some((explored, values)) = values {
         let starts = || explored.graph.starts.iter().map(|start| *start as usize);
         let kept = |value: i64| explored.scale.points(value).clamp(0, 10_000) as u32;
         policies.best = starts().map(|start| kept(values.best[start])).max();
@@ -42,15 +32,18 @@ pub(super) fn check(board: &mut Board<'_>, explored: Option<&Explored>, plays: u
     }
     let players = Players { scenario, explored: values };
     let fewer = (plays / 10).max(1);
-    let random = players.sample(Player::Skill(0), plays);
-    let skill =
-        SKILLS.map(|percent| Skill { percent: percent as u32, sample: players.sample(Player::Skill(percent), fewer) });
-    // Fixed habits meet chance only at rolls: few plays show all of it.
-    let mean = |player| players.sample(player, fewer.min(200)).mean;
+    let skilled = |percent: u64, plays: u32| players.sample(&Skilled { players: &players, percent }, plays);
+    let random = skilled(0, plays);
+    // Fixed habits, and whoever never errs, meet chance only at rolls: few plays show all of it.
+    let few = fewer.min(200);
+    let often = |percent: u64| if percent == 100 { few } else { fewer };
+    let skill = SKILLS.map(|percent| Skill { percent: percent as u32, sample: skilled(percent, often(percent)) });
+    let mean = |taste: Taste| players.sample(&taste, few).mean;
     let most = scenario.nodes.iter().map(|node| node.choices().len()).max().unwrap_or(0);
-    policies.longest = Some(Lang::ALL.map(|lang| mean(Player::Longest(lang))));
-    policies.shortest = Some(Lang::ALL.map(|lang| mean(Player::Shortest(lang))));
-    policies.letters = (0..most).map(|at| Letter { letter: letter(at), mean: mean(Player::Place(at)) }).collect();
+    policies.longest = Some(Lang::ALL.map(|lang| mean(Taste::longest(scenario, lang))));
+    policies.shortest = Some(Lang::ALL.map(|lang| mean(Taste::shortest(scenario, lang))));
+    policies.letters =
+        (0..most).map(|at| Letter { letter: letter(at), mean: mean(Taste::place(scenario, at)) }).collect();
     policies.skill = skill.to_vec();
     policies.random = Some(random);
     rules(board, &policies);
@@ -102,25 +95,38 @@ fn rules(board: &mut Board<'_>, policies: &Policies) {
     }
 }
 
+/// Somebody who picks the best option so many times in a hundred, otherwise at random.
+struct Skilled<'p, 's> {
+    players: &'p Players<'s>,
+    percent: u64,
+}
+
+impl Picks for Skilled<'_, '_> {
+    fn option(&self, core: &Core, open: &[usize], dice: u64) -> usize {
+        if dice % 100 < self.percent { self.players.best(core, open) } else { any(open, dice) }
+    }
+
+    fn topic(&self, core: &Core, open: &[usize], dice: u64) -> usize {
+        if dice % 100 < self.percent { self.players.best_topic(core, open) } else { any(open, dice) }
+    }
+}
+
 struct Players<'s> {
     scenario: &'s Scenario,
     explored: Option<(&'s Explored, &'s Values)>,
 }
 
 impl Players<'_> {
-    fn sample(&self, player: Player, plays: u32) -> Sample {
+    fn sample(&self, picks: &impl Picks, plays: u32) -> Sample {
         let mut results = Vec::new();
         let (mut passing, mut above) = (0, 0);
-        let ends = self.scenario.nodes.iter().enumerate().filter(|(_, node)| matches!(node.kind, Kind::End { .. }));
-        let mut endings: Vec<(usize, u32)> = ends.map(|(at, _)| (at, 0)).collect();
+        let mut endings = Endings::of(self.scenario);
         for seed in 0..u64::from(plays) {
-            let core = self.play(player, seed);
-            let result = plain_result(self.scenario, &core);
-            results.push(result);
-            let grade = core.ended.and_then(|ending| grade_of(self.scenario, ending));
-            passing += u32::from(passes(self.scenario, grade, result));
-            above += u32::from(result >= self.scenario.pass * 100);
-            endings.iter_mut().filter(|(at, _)| Some(*at) == core.ended).for_each(|(_, count)| *count += 1);
+            let finish = Finish::of(self.scenario, &simulate(self.scenario, picks, seed, &mut ()));
+            results.push(finish.result);
+            passing += u32::from(finish.passed);
+            above += u32::from(finish.result >= self.scenario.pass * 100);
+            endings.count(&finish);
         }
         results.sort_unstable();
         let sum: u64 = results.iter().map(|result| u64::from(*result)).sum();
@@ -135,56 +141,7 @@ impl Players<'_> {
             max: at(100),
             passing: share(passing),
             above_mark: share(above),
-            endings: endings
-                .into_iter()
-                .map(|(at, plays)| EndingCount { id: self.scenario.nodes[at].id.clone(), plays })
-                .collect(),
-        }
-    }
-
-    /// One play to its end, or to where the scenario is stuck.
-    fn play(&self, player: Player, seed: u64) -> Core {
-        let mut core = begin(self.scenario, seed, &mut ());
-        for k in 0..1000 {
-            let dice = draw(seed, "player", k);
-            let done = match &self.scenario.nodes[core.node].kind {
-                _ if core.ended.is_some() || core.stuck => break,
-                // Nobody here can write; the options mean the same.
-                Kind::Say { fallback, .. } => arrive(self.scenario, &mut core, *fallback, &mut ()),
-                Kind::Choice { .. } => {
-                    let pick = self.pick(player, &core, &options(self.scenario, &core), dice);
-                    let node = core.node;
-                    say(self.scenario, &mut core, (node, pick), None, &mut ())
-                }
-                Kind::Topics { .. } => {
-                    let open = open_topics(self.scenario, &core);
-                    let pick = match player {
-                        Player::Skill(skill) if dice % 100 < skill => self.best_topic(&core, &open),
-                        Player::Skill(_) => open[(dice >> 32) as usize % open.len()],
-                        _ => open[0],
-                    };
-                    open_topic(self.scenario, &mut core, pick, &mut ())
-                }
-                _ => break,
-            };
-            if done.and_then(|()| run(self.scenario, &mut core, seed, &mut ())).is_err() {
-                break;
-            }
-        }
-        core
-    }
-
-    fn pick(&self, player: Player, core: &Core, open: &[usize], dice: u64) -> usize {
-        let choices = self.scenario.nodes[core.node].choices();
-        let length = |at: usize, lang: Lang| choices[at].text.get(lang).chars().count();
-        let last = open.last().copied().unwrap_or(0);
-        match player {
-            Player::Skill(skill) if dice % 100 < skill => self.best(core, open),
-            Player::Skill(_) => open[(dice >> 32) as usize % open.len()],
-            Player::Longest(lang) => open.iter().copied().min_by_key(|at| Reverse(length(*at, lang))).unwrap_or(last),
-            Player::Shortest(lang) => open.iter().copied().min_by_key(|at| length(*at, lang)).unwrap_or(last),
-            Player::Place(place) if open.contains(&place) => place,
-            Player::Place(_) => last,
+            endings: endings.named(self.scenario),
         }
     }
 

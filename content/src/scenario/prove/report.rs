@@ -11,17 +11,16 @@ pub struct ProveContext {
     pub facts: Option<BTreeSet<String>>,
     /// States after which the exploration gives up.
     pub limit: usize,
-    /// Plays of the random player; the other players get a tenth. 0 leaves the simulations out.
+    /// Plays of the random player; the players of rising skill get a tenth, those with one habit a twentieth. 0 leaves
+    /// the simulations out.
     pub plays: u32,
-    /// Words that must not occur: names of real companies, brands, stereotypes.
-    pub prohibited: Vec<String>,
     /// The tests file, as name and text; its samples, plays and traps are checked along.
     pub tests: Option<(String, String)>,
 }
 
 impl Default for ProveContext {
     fn default() -> Self {
-        ProveContext { facts: None, limit: 2_000_000, plays: 20_000, prohibited: Vec::new(), tests: None }
+        ProveContext { facts: None, limit: 2_000_000, plays: 20_000, tests: None }
     }
 }
 
@@ -59,6 +58,10 @@ pub struct Proof {
     pub left_out: Vec<&'static str>,
     /// What players of different kinds reach.
     pub policies: Policies,
+    /// What players with one habit reach.
+    pub bots: Vec<BotProof>,
+    /// Options that none of these players ever said, as `node.option`.
+    pub unsaid: Vec<String>,
 }
 
 /// One ending, as far as the exploration went. Scores are basis points by the sum of weighted points, kept within
@@ -126,6 +129,29 @@ pub struct Letter {
     pub mean: u32,
 }
 
+/// What a player with one habit reaches.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BotProof {
+    /// The habit, for example `feature-pusher`.
+    pub id: &'static str,
+    /// The language in which it reads; none when it does not go by texts.
+    pub lang: Option<Lang>,
+    /// What people call it.
+    pub name: Text,
+    /// What it does, in one sentence.
+    pub how: Text,
+    /// Plays.
+    pub plays: u32,
+    /// Mean score, in basis points.
+    pub mean: u32,
+    /// Plays that passed.
+    pub passed: u32,
+    /// Mean number of decisions: options said in one play.
+    pub decisions: f64,
+    /// Plays per ending, in file order.
+    pub endings: Vec<EndingCount>,
+}
+
 /// What players of different kinds reach; none where it was not computed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Policies {
@@ -151,6 +177,10 @@ impl Proof {
         let mut value = serde_json::to_value(self).unwrap_or_default();
         for (shown, finding) in value["findings"].as_array_mut().into_iter().flatten().zip(&self.findings) {
             shown["message"] = finding.message.get(lang).into();
+        }
+        for (shown, bot) in value["bots"].as_array_mut().into_iter().flatten().zip(&self.bots) {
+            shown["name"] = bot.name.get(lang).into();
+            shown["how"] = bot.how.get(lang).into();
         }
         value
     }

@@ -1,11 +1,11 @@
-//! V02, V03, V28: the words.
+//! V02, V03: both languages, and the notes at each decision.
 
-use super::{Board, ProveContext};
+use super::Board;
 use crate::Level;
 use crate::scenario::model::Kind;
 use std::collections::BTreeSet;
 
-pub(super) fn check(board: &mut Board<'_>, context: &ProveContext) {
+pub(super) fn check(board: &mut Board<'_>) {
     let scenario = board.scenario;
     for worded in &scenario.words {
         let place = (worded.at, worded.node.as_deref());
@@ -34,16 +34,6 @@ pub(super) fn check(board: &mut Board<'_>, context: &ProveContext) {
             let zh = format!("代码“{code}”只在一种语言里出现");
             board.find(Level::Error, "V02", place, zh, format!("the code `{code}` stands in one language only"));
         }
-        let lower = format!("{zh} {en}").to_lowercase();
-        for word in &context.prohibited {
-            if lower.contains(&word.to_lowercase()) {
-                let zh = format!("出现了不该出现的词“{word}”");
-                board.find(Level::Warning, "V28", place, zh, format!("the word `{word}` must not occur"));
-            }
-        }
-    }
-    if context.prohibited.is_empty() {
-        board.left_out.push("V28");
     }
     notes(board);
 }

@@ -1,0 +1,199 @@
+use super::super::{ProveContext, prove_file};
+use super::*;
+use crate::scenario::fixture::{S3_BEST, TALK, played, s3, talk};
+use crate::scenario::{Input, Mode, replay, score};
+
+/// The rows of a scenario, without exploring it.
+fn rows(scenario: &Scenario, plays: u32) -> (Vec<BotProof>, Vec<String>) {
+    let mut board = Board { scenario, findings: Vec::new(), left_out: Vec::new() };
+    check(&mut board, plays)
+}
+
+fn named<'r>(rows: &'r [BotProof], id: &str, lang: Option<Lang>) -> &'r BotProof {
+    rows.iter().find(|row| row.id == id && row.lang == lang).unwrap()
+}
+
+/// Which of the findings about bots a text has, as `id` or `id (lang)`.
+fn beaten_by(source: &str) -> Vec<String> {
+    let context = ProveContext { limit: 10_000, plays: 2_000, ..ProveContext::default() };
+    let proof = prove_file("scenarios/x.toml", source, &context);
+    let bots = proof.findings.into_iter().filter(|one| one.code == "BOT");
+    bots.map(|one| one.message.en.split('`').nth(1).unwrap().to_owned()).collect()
+}
+
+#[test]
+fn ten_bots_play_five_of_them_in_each_language_and_each_says_what_it_does() {
+    let (rows, _) = rows(&talk(), 20);
+    let ids: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.id).collect();
+    assert_eq!((ids.len(), rows.len()), (10, 15));
+    for row in &rows {
+        assert_eq!(row.endings.iter().map(|one| one.plays).sum::<u32>(), 20, "{}", row.id);
+        assert!(row.how.zh.ends_with('。') && row.how.en.ends_with('.'), "{}", row.id);
+    }
+}
+
+#[test]
+fn the_same_seeds_give_the_same_rows() {
+    assert_eq!(rows(&talk(), 100), rows(&talk(), 100));
+}
+
+#[test]
+fn a_bot_without_a_die_is_counted_as_if_each_of_its_plays_had_been_played() {
+    let (scenario, plays) = (s3(), 200);
+    for (bot, lang) in [(Bot::Longest, Some(Lang::En)), (Bot::FirstLetter, None), (Bot::Coached, None)] {
+        let mut said = Said(scenario.nodes.iter().map(|node| vec![false; node.choices().len()]).collect());
+        let row = row(&scenario, bot, lang, plays, &mut said);
+        let taste = bot.taste(&scenario, lang.unwrap_or_default());
+        let each = (0..u64::from(plays)).map(|seed| match &taste {
+            Some(taste) => Finish::of(&scenario, &simulate(&scenario, taste, seed, &mut ())),
+            None => Finish::of(&scenario, &coached(&scenario, seed, &mut said)),
+        });
+        let each: Vec<Finish> = each.collect();
+        let sum: u32 = each.iter().map(|one| one.result).sum();
+        assert_eq!(row.mean, (sum + plays / 2) / plays, "{}", row.id);
+        let ends = |id: &str| each.iter().filter(|one| one.ending == scenario.node(id)).count();
+        assert!(row.endings.iter().all(|one| ends(&one.id) == one.plays as usize), "{}", row.id);
+    }
+}
+
+/// Writes down what a bot does as the inputs of a person.
+struct Written<'s>(&'s Scenario, Vec<Input>);
+
+impl Trail for Written<'_> {
+    fn mark(&mut self, mark: impl FnOnce() -> Mark) {
+        let id = |node: usize, at: usize| match &self.0.nodes[node].kind {
+            Kind::Choice { choices } => choices[at].id.clone(),
+            Kind::Topics { topics, .. } => topics[at].id.clone(),
+            _ => String::new(),
+        };
+        match mark() {
+            Mark::Said { node, choice, at, .. } => {
+                if matches!(self.0.nodes[at].kind, Kind::Say { .. }) {
+                    self.1.push(Input::ShowOptions);
+                }
+                self.1.push(Input::Choose { choice: id(node, choice) });
+            }
+            Mark::Topic { node, topic } => self.1.push(Input::Topic { topic: id(node, topic) }),
+            Mark::Came { node, .. } => {
+                // The options that open instead of free text are asked for by a person.
+                let opened = |one: &crate::scenario::model::Node| matches!(one.kind, Kind::Say { fallback, .. } if fallback == node);
+                if self.0.nodes.iter().any(opened) {
+                    self.1.push(Input::ShowOptions);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn what_a_bot_plays_is_what_a_person_would_get_for_the_same_inputs() {
+    for scenario in [talk(), s3()] {
+        for bot in ALL.into_iter().filter(|bot| *bot != Bot::Coached) {
+            let taste = bot.taste(&scenario, Lang::Zh).unwrap();
+            for seed in 0..20 {
+                let mut written = Written(&scenario, Vec::new());
+                let finish = Finish::of(&scenario, &simulate(&scenario, &taste, seed, &mut written));
+                let state = replay(&scenario, seed, &written.1).unwrap();
+                let score = score(&scenario, &state, Mode::Practice);
+                assert!(state.ended(), "{}", bot.id());
+                assert_eq!((score.overall, score.passed, state.turns()), (finish.result, finish.passed, finish.turns));
+                assert_eq!(score.ending, finish.ending.map(|at| scenario.nodes[at].id.clone()));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_coached_one_goes_the_declared_way_and_free_text_is_the_option_it_stands_for() {
+    let scenario = s3();
+    let mut said = Said(scenario.nodes.iter().map(|node| vec![false; node.choices().len()]).collect());
+    let finish = Finish::of(&scenario, &coached(&scenario, 1, &mut said));
+    let person = score(&scenario, &played(&scenario, 1, &S3_BEST), Mode::Practice);
+    assert_eq!((finish.result, finish.passed), (person.overall, person.passed));
+    let pick = scenario.node("money_pick").unwrap();
+    assert_eq!(said.0[pick], [true, false, false, false]);
+}
+
+#[test]
+fn the_share_of_endings_of_the_random_bot_is_what_can_be_reckoned() {
+    // Every play comes to the price in the end, and one of the two answers is the promise that loses.
+    let (rows, _) = rows(&talk(), 4_000);
+    let random = named(&rows, "random", None);
+    let lost = random.endings.iter().find(|one| one.id == "lost").unwrap().plays;
+    // Five standard deviations of a fair coin thrown 4,000 times are 158.
+    assert!(lost.abs_diff(2_000) < 158, "{lost}");
+}
+
+/// What stands behind an option of [`ladder`]: its words and its move.
+const KINDS: [(&str, &str, &str); 5] = [
+    ("好的，没问题。", "Of course, no problem.", "act = 3"),
+    ("先谈报价和折扣？", "Shall we talk about the quotation?", "act = 3"),
+    ("我们的产品功能全。", "Our product has the functions.", "act = 3"),
+    ("今天就签了吧？", "Shall we sign today?", "act = 6"),
+    ("这天真冷啊！", "It is cold today, is it not?", ""),
+];
+
+/// Twelve decisions with four options each, of which the winning one earns everything. `wins` is given the kind of the
+/// option, how long it is (0 the shortest, 3 the longest) and its place in the file.
+fn ladder(kinds: [usize; 4], wins: impl Fn(usize, usize, usize) -> bool) -> String {
+    let (head, rest) = TALK.split_once("[[start_variant]]").unwrap();
+    let ends = &rest[rest.find("[[node]]\nid = \"good\"").unwrap()..rest.find("[best]").unwrap()];
+    let head = head.replacen("start = \"door\"", "start = \"n0\"", 1);
+    let (mut nodes, mut path) = (String::new(), Vec::new());
+    for at in 0..12 {
+        let next = if at == 11 { "good".to_owned() } else { format!("n{}", at + 1) };
+        nodes += &format!(
+            "[[node]]\nid = \"n{at}\"\nkind = \"choice\"\nspeaker = \"lin\"\nsay.zh = \"然后呢？\"\nsay.en = \"And then?\"\n"
+        );
+        for place in 0..4 {
+            let (kind, length) = (kinds[(place + at) % 4], (place + at / 4 + 2 * at) % 4);
+            let ((zh, en, act), letter) = (KINDS[kind], ["a", "b", "c", "d"][place]);
+            let (zh, en) = (
+                zh.to_owned() + &"慢慢来再看看嘛".repeat(length),
+                en.to_owned() + &" Let us see and wait a little.".repeat(length),
+            );
+            let won = wins(kind, length, place);
+            if won {
+                path.push(format!("\"n{at}.{letter}\""));
+            }
+            let points = if won { 2 } else { -1 };
+            nodes += &format!(
+                "[[node.choice]]\nid = \"{letter}\"\ntext.zh = \"{zh}\"\ntext.en = \"{en}\"\nrubric = {{ discovery = {points}, trust = {points} }}\n{act}\ngoto = \"{next}\"\n"
+            );
+        }
+    }
+    format!("{head}{nodes}{ends}[best]\npath = [{}]\nending = \"good\"\n", path.join(", "))
+}
+
+#[test]
+fn a_scenario_built_to_be_beaten_by_one_habit_is_reported_with_that_habit_alone() {
+    let all = [0, 1, 2, 3];
+    assert_eq!(beaten_by(&ladder(all, |kind, _, _| kind == 0)), ["agreeable", "agreeable"]);
+    assert_eq!(beaten_by(&ladder(all, |kind, _, _| kind == 1)), ["price-first", "price-first"]);
+    assert_eq!(beaten_by(&ladder(all, |kind, _, _| kind == 2)), ["feature-pusher", "feature-pusher"]);
+    assert_eq!(beaten_by(&ladder(all, |kind, _, _| kind == 3)), ["greedy"]);
+    assert_eq!(beaten_by(&ladder([0, 1, 2, 4], |kind, _, _| kind == 4)), ["timid"]);
+    assert_eq!(beaten_by(&ladder(all, |_, length, _| length == 3)), ["longest", "longest"]);
+    assert_eq!(beaten_by(&ladder(all, |_, length, _| length == 0)), ["shortest", "shortest"]);
+    assert_eq!(beaten_by(&ladder(all, |_, _, place| place == 0)), ["first-letter"]);
+}
+
+#[test]
+fn a_best_path_that_does_not_pass_is_reported_with_the_coached_bot() {
+    let lost = TALK.replacen("\"price.value\"", "\"price.discount\"", 1);
+    assert!(beaten_by(&lost).contains(&"coached".to_owned()));
+    assert!(!beaten_by(TALK).contains(&"coached".to_owned()));
+}
+
+#[test]
+fn options_that_no_bot_ever_says_are_listed() {
+    let hidden = TALK.replacen(
+        "[[node.choice]]\nid = \"b\"\ntext.zh = \"有多少？\"",
+        "[[node.choice]]\nid = \"b\"\nif = \"trust > 15\"\ntext.zh = \"有多少？\"",
+        1,
+    );
+    let (_, unsaid) = rows(&crate::scenario::fixture::parsed("scenarios/t1.toml", &hidden), 50);
+    assert_eq!(unsaid, ["ask_money.b"]);
+    assert_eq!(rows(&talk(), 50).1, [] as [&str; 0]);
+}
