@@ -98,6 +98,15 @@ fn a_scenario_is_proven_from_its_file_alone_and_a_dead_end_is_named() {
         assert!(ending["id"].is_string() && ending["reachable"].is_boolean());
     }
     assert!(proof["policies"]["best"].is_u64());
+    assert_eq!(proof["left_out"], serde_json::json!([]), "facts and tests are found beside the file");
+    let bots = proof["bots"].as_array().expect("bots");
+    assert_eq!(
+        (&bots[0]["id"], &bots[0]["plays"], &bots[0]["passed"]),
+        (&"coached".into(), &1000.into(), &1000.into())
+    );
+    let pushers = bots.iter().filter(|bot| bot["id"] == "feature-pusher");
+    let read: Vec<_> = pushers.map(|bot| (bot["lang"].as_str(), bot["name"].as_str())).collect();
+    assert_eq!(read, [(Some("zh-CN"), Some("Feature pusher")), (Some("en"), Some("Feature pusher"))]);
 
     let copy = Copy::named("dead-end");
     copy.change("scenarios/s3.toml", "goto = \"second\"", "goto = \"nowhere\"");
@@ -108,4 +117,17 @@ fn a_scenario_is_proven_from_its_file_alone_and_a_dead_end_is_named() {
     assert_eq!(proof["proven"], false);
     let finding = &proof["findings"][0];
     assert!(finding["line"].as_u64().is_some_and(|line| line > 1) && finding["message"].is_string(), "{finding}");
+}
+
+#[test]
+fn the_facts_are_found_in_the_folder_above_even_without_a_course_file() {
+    let copy = Copy::named("loose");
+    std::fs::remove_file(copy.0.join("course.toml")).expect("the course file is there");
+    copy.change("scenarios/s2.toml", "facts = [\"", "facts = [\"XX-99\", \"");
+    let file = copy.0.join("scenarios/s2.toml").display().to_string();
+    let output = syncpoint(&["scenario", "prove", &file, "--lang", "zh-CN"]);
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert!(text.contains("[V20]") && text.contains("XX-99") && !text.contains("没有检查"), "{text}");
+    assert!(text.contains("推销功能 [en]"), "{text}");
 }
