@@ -4,7 +4,7 @@ use super::Board;
 use crate::scenario::model::{Goto, Kind, Scenario};
 
 pub(super) fn check(board: &mut Board<'_>) {
-    let ways = ways(board.scenario);
+    let ways = ways(board.scenario, true);
     let reached = reached(board.scenario, &ways);
     for (at, node) in board.scenario.nodes.iter().enumerate() {
         let end = matches!(node.kind, Kind::End { .. });
@@ -17,15 +17,16 @@ pub(super) fn check(board: &mut Board<'_>) {
             board.at_node("V09", at, zh, en);
         }
     }
-    for at in unbounded(board.scenario, &ways) {
+    // An interrupt fires once, so nothing goes round through one for ever.
+    for at in unbounded(board.scenario, &self::ways(board.scenario, false)) {
         let zh = "这里在一个可以无限绕下去的圈上；圈上要有一个带 max_visits 的节点";
         let en = "this lies on a loop without bound; one node of the loop needs max_visits";
         board.at_node("V08", at, zh, en);
     }
 }
 
-/// The nodes that can follow each node, whatever the state.
-pub(super) fn ways(scenario: &Scenario) -> Vec<Vec<usize>> {
+/// The nodes that can follow each node, whatever the state; with or without the interrupts that may come first.
+fn ways(scenario: &Scenario, interrupts_too: bool) -> Vec<Vec<usize>> {
     let hubs: Vec<usize> =
         (0..scenario.nodes.len()).filter(|at| matches!(scenario.nodes[*at].kind, Kind::Topics { .. })).collect();
     let mut all = Vec::new();
@@ -37,7 +38,9 @@ pub(super) fn ways(scenario: &Scenario) -> Vec<Vec<usize>> {
             Goto::Back => {
                 for hub in &hubs {
                     ways.push(*hub);
-                    if let Kind::Topics { interrupts, .. } = &scenario.nodes[*hub].kind {
+                    if let Kind::Topics { interrupts, .. } = &scenario.nodes[*hub].kind
+                        && interrupts_too
+                    {
                         ways.extend(interrupts.iter().filter_map(|one| match one.goto {
                             Goto::Node(node) => Some(node),
                             Goto::Back => None,

@@ -1,7 +1,10 @@
 use super::*;
 use crate::Lang;
-use crate::scenario::fixture::{TALK, s3, s3_source};
+use crate::scenario::fixture::{s3, s3_source};
 use std::collections::BTreeSet;
+
+mod faults;
+pub(super) mod ladder;
 
 /// The codes found for a text, with the node of each.
 fn found(source: &str, context: &ProveContext) -> BTreeSet<(String, String)> {
@@ -12,10 +15,6 @@ fn found(source: &str, context: &ProveContext) -> BTreeSet<(String, String)> {
 /// Checks that explore little: for what stands in the file itself.
 fn quick() -> ProveContext {
     ProveContext { limit: 500, plays: 0, ..ProveContext::default() }
-}
-
-fn thorough() -> ProveContext {
-    ProveContext { plays: 0, ..ProveContext::default() }
 }
 
 /// What is found after a change and was not found before it.
@@ -104,28 +103,6 @@ fn what_stands_wrong_in_the_file_is_named_with_its_rule_and_node() {
         } else {
             assert!(new.iter().any(|one| one == expected), "{from} -> {to}: {new:?}");
         }
-    }
-}
-
-#[test]
-fn what_only_the_states_show_is_found_by_exploring_them() {
-    for (from, to, expected) in [
-        ("trust >= 12", "trust >= 40", "V11 good"),
-        ("goto = \"ask_money\"", "if = \"flag(promised)\"\ngoto = \"ask_money\"", "V09 ask_money"),
-        ("if = \"not flag(shy)\"", "if = \"flag(shy) and trust > 15\"", "V09 hub"),
-        (
-            "[[node.choice]]\nid = \"b\"\ntext.zh = \"有多少？\"",
-            "[[node.choice]]\nid = \"b\"\nif = \"flag(shy)\"\ntext.zh = \"有多少？\"",
-            "V07 ask_money",
-        ),
-        ("max_visits = 4", "max_visits = 2", "V08 hub"),
-        ("if = \"flag(promised)\"\ngoto = \"lost\"", "if = \"flag(promised)\"\ngoto = \"half\"", "V19 half"),
-        ("rubric = { discovery = 1 }", "rubric = { discovery = 4 }", "V17 "),
-        ("add = { trust = 3 }", "add = { trust = 40 }", "V10 ask_money"),
-        ("goto = \"ask_money\"", "if = \"not flag(shy)\"\ngoto = \"ask_money\"", "V18 "),
-    ] {
-        let new = new_after(TALK, from, to, &thorough());
-        assert!(new.iter().any(|one| one == expected), "{from} -> {to}: {new:?}");
     }
 }
 
