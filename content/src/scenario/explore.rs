@@ -309,3 +309,6 @@ impl GainIndex {
         *slot
     }
 }
+
+#[cfg(test)]
+mod brute;
