@@ -78,23 +78,24 @@ impl Taste {
         Taste::new(scenario, Ties::First, |at, _| -(at as i64), |at, _| -(at as i64))
     }
 
-    fn pick(&self, node: usize, open: &[usize], dice: u64) -> usize {
+    /// What it picks from, all alike: the open options or topics that it likes most.
+    pub(super) fn liked(&self, node: usize, open: &[usize]) -> Vec<usize> {
         let likes = &self.likes[node];
-        let most = open.iter().map(|at| likes[*at]).max().unwrap_or(0);
-        let liked: Vec<usize> = open.iter().copied().filter(|at| likes[*at] == most).collect();
-        match self.ties {
-            Ties::First => liked[0],
-            Ties::Dice => any(&liked, dice),
+        let most = open.iter().map(|at| likes[*at]).max();
+        let mut liked: Vec<usize> = open.iter().copied().filter(|at| Some(likes[*at]) == most).collect();
+        if self.ties == Ties::First {
+            liked.truncate(1);
         }
+        liked
     }
 }
 
 impl Picks for Taste {
     fn option(&self, core: &Core, open: &[usize], dice: u64) -> usize {
-        self.pick(core.node, open, dice)
+        any(&self.liked(core.node, open), dice)
     }
 
     fn topic(&self, core: &Core, open: &[usize], dice: u64) -> usize {
-        self.pick(core.node, open, dice)
+        any(&self.liked(core.node, open), dice)
     }
 }

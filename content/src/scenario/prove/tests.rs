@@ -117,6 +117,18 @@ fn an_exploration_that_is_cut_short_proves_nothing_and_says_what_is_left_out() {
 }
 
 #[test]
+fn a_talk_of_five_hundred_nodes_and_eight_variables_is_explored_whole_or_said_not_to_be_proven() {
+    let context = |limit: usize| ProveContext { limit, plays: 0, ..ProveContext::default() };
+    let narrow = prove_file("scenarios/x.toml", &ladder::tower(1), &context(100_000));
+    assert!(narrow.findings.iter().all(|one| one.code != "V16"), "{} states", narrow.states);
+    assert!((30_000..100_000).contains(&narrow.states), "{}", narrow.states);
+    assert_eq!(narrow.policies.best, Some(10_000));
+    let wide = prove_file("scenarios/x.toml", &ladder::tower(3), &context(20_000));
+    assert!(!wide.proven && wide.findings.iter().any(|one| one.code == "V16"));
+    assert_eq!(wide.policies.best, None);
+}
+
+#[test]
 fn the_printed_form_speaks_one_language_and_names_file_line_and_node() {
     let source = s3_source().replacen("max_visits = 2\n", "", 1);
     let json = prove_file("scenarios/s3.toml", &source, &quick()).json(Lang::Zh);

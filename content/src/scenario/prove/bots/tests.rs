@@ -1,17 +1,17 @@
 use super::super::tests::ladder::ladder;
 use super::super::{ProveContext, prove_file};
 use super::*;
+use crate::scenario::engine::{Next, Stuck, arrive, follow, next, open_topic, open_topics, options, origin, say};
 use crate::scenario::fixture::{S3_BEST, TALK, played, s3, talk};
+use crate::scenario::model::Outcome;
+use crate::scenario::prove::taste::Taste;
 use crate::scenario::{Input, Mode, replay, score};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rows of a scenario, without exploring it.
 fn rows(scenario: &Scenario, plays: u32) -> (Vec<BotProof>, Vec<String>) {
     let mut board = Board { scenario, findings: Vec::new(), left_out: Vec::new() };
     check(&mut board, plays)
-}
-
-fn named<'r>(rows: &'r [BotProof], id: &str, lang: Option<Lang>) -> &'r BotProof {
-    rows.iter().find(|row| row.id == id && row.lang == lang).unwrap()
 }
 
 /// Which of the findings about bots a text has, as `id` or `id (lang)`.
@@ -25,7 +25,7 @@ fn beaten_by(source: &str) -> Vec<String> {
 #[test]
 fn ten_bots_play_five_of_them_in_each_language_and_each_says_what_it_does() {
     let (rows, _) = rows(&talk(), 20);
-    let ids: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.id).collect();
+    let ids: BTreeSet<&str> = rows.iter().map(|row| row.id).collect();
     assert_eq!((ids.len(), rows.len()), (10, 15));
     for row in &rows {
         assert_eq!(row.endings.iter().map(|one| one.plays).sum::<u32>(), 20, "{}", row.id);
@@ -116,14 +116,72 @@ fn the_coached_one_goes_the_declared_way_and_free_text_is_the_option_it_stands_f
     assert_eq!(said.0[pick], [true, false, false, false]);
 }
 
+/// The exact chance of each ending for a habit, all outcomes of every roll and die weighed.
+fn chances(scenario: &Scenario, taste: &Taste, core: &Core, chance: f64, endings: &mut BTreeMap<usize, f64>) {
+    let each = |ways: Vec<(f64, Core)>, endings: &mut BTreeMap<usize, f64>| {
+        ways.iter().for_each(|(share, after)| chances(scenario, taste, after, chance * share, endings));
+    };
+    let moved = |step: &dyn Fn(&mut Core) -> Result<(), Stuck>| {
+        let mut after = core.clone();
+        step(&mut after).unwrap();
+        after
+    };
+    match next(scenario, core) {
+        Next::End => *endings.entry(core.ended.unwrap()).or_default() += chance,
+        Next::Stuck => panic!("stuck"),
+        Next::To(goto) => each(vec![(1.0, moved(&|after| follow(scenario, after, goto, &mut ())))], endings),
+        Next::Roll(outcomes) => {
+            let sum: u32 = outcomes.iter().map(|one| one.p).sum();
+            let way = |one: &Outcome| {
+                (f64::from(one.p) / f64::from(sum), moved(&|after| follow(scenario, after, one.goto, &mut ())))
+            };
+            each(outcomes.iter().map(way).collect(), endings);
+        }
+        Next::Wait => {
+            if let Kind::Say { fallback, .. } = scenario.nodes[core.node].kind {
+                return each(vec![(1.0, moved(&|after| arrive(scenario, after, fallback, &mut ())))], endings);
+            }
+            let topics = matches!(scenario.nodes[core.node].kind, Kind::Topics { .. });
+            let open = if topics { open_topics(scenario, core) } else { options(scenario, core) };
+            let liked = taste.liked(core.node, &open);
+            let way = |at: &usize| {
+                let after = moved(&|after| match topics {
+                    true => open_topic(scenario, after, *at, &mut ()),
+                    false => say(scenario, after, (core.node, *at), None, &mut ()),
+                });
+                (1.0 / liked.len() as f64, after)
+            };
+            each(liked.iter().map(way).collect(), endings);
+        }
+    }
+}
+
 #[test]
-fn the_share_of_endings_of_the_random_bot_is_what_can_be_reckoned() {
-    // Every play comes to the price in the end, and one of the two answers is the promise that loses.
-    let (rows, _) = rows(&talk(), 4_000);
-    let random = named(&rows, "random", None);
-    let lost = random.endings.iter().find(|one| one.id == "lost").unwrap().plays;
-    // Five standard deviations of a fair coin thrown 4,000 times are 158.
-    assert!(lost.abs_diff(2_000) < 158, "{lost}");
+fn endings_come_as_often_as_can_be_reckoned_within_five_standard_deviations() {
+    let (scenario, plays) = (talk(), 4_000);
+    for bot in ALL.into_iter().filter(|bot| *bot != Bot::Coached) {
+        let taste = bot.taste(&scenario, Lang::Zh).unwrap();
+        let mut exact = BTreeMap::new();
+        for (at, variant) in scenario.variants.iter().enumerate() {
+            let mut core = origin(&scenario, Some(at));
+            arrive(&scenario, &mut core, scenario.start, &mut ()).unwrap();
+            chances(&scenario, &taste, &core, f64::from(variant.p) / 4.0, &mut exact);
+        }
+        assert!((exact.values().sum::<f64>() - 1.0).abs() < 1e-9);
+        let mut said = Said(scenario.nodes.iter().map(|node| vec![false; node.choices().len()]).collect());
+        for ending in row(&scenario, bot, Some(Lang::Zh), plays, &mut said).endings {
+            let chance = exact.get(&scenario.node(&ending.id).unwrap()).copied().unwrap_or(0.0);
+            let (mean, all) = (chance * f64::from(plays), f64::from(plays));
+            let far = (f64::from(ending.plays) - mean).abs();
+            assert!(
+                far <= 5.0 * (all * chance * (1.0 - chance)).sqrt(),
+                "{} {}: {} {mean}",
+                bot.id(),
+                ending.id,
+                ending.plays
+            );
+        }
+    }
 }
 
 #[test]

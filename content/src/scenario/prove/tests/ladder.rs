@@ -42,3 +42,32 @@ pub(in crate::scenario::prove) fn ladder(kinds: [usize; 4], wins: impl Fn(usize,
     }
     format!("{head}{nodes}{ends}[best]\npath = [{}]\nending = \"good\"\n", path.join(", "))
 }
+
+/// A talk of five hundred decisions and eight variables, each of which is pushed up to `most` in its part of the talk.
+pub(in crate::scenario::prove) fn tower(most: i32) -> String {
+    let source = ladder([0, 1, 2, 3], |kind, _, _| kind == 1);
+    let (head, rest) = source.split_once("[[node]]").unwrap();
+    let ends = &rest[rest.find("[[node]]\nid = \"good\"").unwrap()..rest.find("[best]").unwrap()];
+    let (vars, flags) = head.split_once("[flags]").unwrap();
+    let mut out = vars.to_owned();
+    for var in 0..8 {
+        out += &format!(
+            "[vars.v{var}]\ntype = \"int\"\nmin = 0\nmax = {most}\ninit = 0\nreveal = \"never\"\nlabel.zh = \"数\"\nlabel.en = \"Number\"\n"
+        );
+    }
+    out += &format!("[flags]{flags}");
+    for at in 0..500 {
+        let next = if at == 499 { "good".to_owned() } else { format!("n{}", at + 1) };
+        out += &format!(
+            "[[node]]\nid = \"n{at}\"\nkind = \"choice\"\nspeaker = \"lin\"\nsay.zh = \"然后呢？\"\nsay.en = \"And then?\"\n"
+        );
+        for (letter, by) in [("a", 0), ("b", 1), ("c", 0)] {
+            out += &format!(
+                "[[node.choice]]\nid = \"{letter}\"\ntext.zh = \"嗯。\"\ntext.en = \"Well.\"\nadd = {{ v{} = {by} }}\nrubric = {{ discovery = {by}, trust = {by} }}\ngoto = \"{next}\"\n",
+                at / 63
+            );
+        }
+    }
+    let path: Vec<String> = (0..500).map(|at| format!("\"n{at}.b\"")).collect();
+    format!("{out}{ends}[best]\npath = [{}]\nending = \"good\"\n", path.join(", "))
+}
