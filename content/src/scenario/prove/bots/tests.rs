@@ -2,7 +2,7 @@ use super::super::tests::ladder::ladder;
 use super::super::{ProveContext, prove_file};
 use super::*;
 use crate::scenario::engine::{Next, Stuck, arrive, follow, next, open_topic, open_topics, options, origin, say};
-use crate::scenario::fixture::{S3_BEST, TALK, played, s3, talk};
+use crate::scenario::fixture::{S3_BEST, TALK, parsed, played, s3, talk};
 use crate::scenario::model::Outcome;
 use crate::scenario::prove::taste::Taste;
 use crate::scenario::{Input, Mode, replay, score};
@@ -211,7 +211,21 @@ fn options_that_no_bot_ever_says_are_listed() {
         "[[node.choice]]\nid = \"b\"\nif = \"trust > 15\"\ntext.zh = \"有多少？\"",
         1,
     );
-    let (_, unsaid) = rows(&crate::scenario::fixture::parsed("scenarios/t1.toml", &hidden), 50);
+    let (_, unsaid) = rows(&parsed("scenarios/t1.toml", &hidden), 50);
     assert_eq!(unsaid, ["ask_money.b"]);
     assert_eq!(rows(&talk(), 50).1, [] as [&str; 0]);
+}
+
+#[test]
+fn only_the_coached_bot_passes_the_scenarios_of_the_course_and_every_line_of_them_is_said() {
+    for at in 1..=8 {
+        let path = format!("{}/courses/project-selling/scenarios/s{at}.toml", env!("CARGO_MANIFEST_DIR"));
+        let scenario = parsed(&path, &std::fs::read_to_string(&path).unwrap());
+        let mut board = Board { scenario: &scenario, findings: Vec::new(), left_out: Vec::new() };
+        let (rows, unsaid) = check(&mut board, 1_000);
+        super::super::prohibited::check(&mut board);
+        assert_eq!((board.findings, board.left_out), (Vec::new(), Vec::new()));
+        assert_eq!((rows[0].id, rows[0].passed, rows[0].mean), ("coached", 1_000, 10_000), "S{at}");
+        assert_eq!(unsaid, [] as [&str; 0], "S{at}");
+    }
 }
