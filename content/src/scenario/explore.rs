@@ -7,11 +7,12 @@ mod pack;
 mod value;
 
 pub(crate) use pack::{Key, Layout};
-pub(crate) use value::{Scale, Values};
+pub(crate) use value::{Scale, Values, Worlds};
 
 use super::engine::{Next, Stuck, Trail, arrive, follow, next, open_topic, open_topics, options, origin, say};
 use super::model::{Kind, Scenario};
 use super::play::{Core, Mark};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -67,6 +68,9 @@ pub(crate) struct Explored {
     pub(crate) scale: Scale,
     /// None when there is a loop without bound: the node on it stands beside.
     pub(crate) values: Result<Values, usize>,
+    worlds: Worlds,
+    /// The most that a play can reach through each gain; reckoned for all at once when one is asked for.
+    through: OnceCell<Vec<Option<i64>>>,
 }
 
 impl Explored {
@@ -74,23 +78,31 @@ impl Explored {
     pub(crate) fn of(scenario: &Scenario, limit: usize) -> Option<Explored> {
         let graph = Graph::explore(scenario, limit)?;
         let scale = Scale::new(scenario, &graph);
-        let values = Values::of(scenario, &graph, &scale);
+        let worlds = Worlds::of(scenario, &graph);
+        let values = Values::of(scenario, &graph, &scale, &worlds);
         let values = values.map_err(|state| graph.layout.node(graph.keys[state]));
-        Some(Explored { graph, scale, values })
+        Some(Explored { graph, scale, values, worlds, through: OnceCell::new() })
     }
 
     /// The most that a play can reach in which this option is said, in basis points before any limit.
-    pub(crate) fn best_through(&self, scenario: &Scenario, what: (usize, usize)) -> Option<i64> {
+    pub(crate) fn best_through(&self, what: (usize, usize)) -> Option<i64> {
         let values = self.values.as_ref().ok()?;
-        let gain = self.graph.gains.iter().position(|gain| *gain == Some(what))? as u32;
-        let world = value::worlds(scenario, &self.graph);
-        let through = (0..self.graph.keys.len()).flat_map(|state| {
-            let ways = self.graph.ways(state).iter().filter(|way| way.gain == gain);
-            ways.map(move |way| (state, way.to as usize))
-        });
-        let worth =
-            through.map(|(state, to)| values.most[state] + self.scale.gain(world(state), gain) + values.best[to]).max();
-        worth.map(|worth| self.scale.points(worth))
+        let gain = self.graph.gains.iter().position(|gain| *gain == Some(what))?;
+        let through = self.through.get_or_init(|| self.most_through(values));
+        through[gain].map(|worth| self.scale.points(worth))
+    }
+
+    fn most_through(&self, values: &Values) -> Vec<Option<i64>> {
+        let mut through = vec![None; self.graph.gains.len()];
+        for state in 0..self.graph.keys.len() {
+            for way in self.graph.ways(state).iter().filter(|way| way.gain > 0) {
+                let gain = self.scale.gain(self.worlds.best(state), way.gain);
+                let worth = values.most[state] + gain + values.best[way.to as usize];
+                let most = &mut through[way.gain as usize];
+                *most = (*most).max(Some(worth));
+            }
+        }
+        through
     }
 
     /// The most that any play can reach.

@@ -67,11 +67,10 @@ pub(crate) struct Values {
 
 impl Values {
     /// Goes over all states; the state where a loop without bound was found, if there is one.
-    pub(crate) fn of(scenario: &Scenario, graph: &Graph, scale: &Scale) -> Result<Values, usize> {
+    pub(crate) fn of(scenario: &Scenario, graph: &Graph, scale: &Scale, worlds: &Worlds) -> Result<Values, usize> {
         let order = order(graph)?;
         let count = graph.keys.len();
-        let world = worlds(scenario, graph);
-        let gain = |state: usize, gain: u32| scale.gain(world(state), gain);
+        let gain = |state: usize, gain: u32| scale.gain(worlds.best(state), gain);
         let mut values = Values {
             best: vec![0; count],
             sure: vec![0; count],
@@ -112,26 +111,27 @@ impl Values {
     }
 }
 
-/// Which best path holds in a state.
-pub(super) fn worlds<'g>(scenario: &'g Scenario, graph: &'g Graph) -> impl Fn(usize) -> usize + 'g {
-    let mut core = crate::scenario::engine::origin(scenario, None);
-    // Only scenarios with worlds have to look into the state.
-    let of: Vec<u8> = if scenario.worlds.is_empty() {
-        Vec::new()
-    } else {
-        let find = |core: &crate::scenario::play::Core| {
+/// Which best path holds in each state. Kept, because only a look into the state tells.
+pub(crate) struct Worlds(Vec<u8>);
+
+impl Worlds {
+    /// Only scenarios with worlds have to look into the states.
+    pub(crate) fn of(scenario: &Scenario, graph: &Graph) -> Worlds {
+        let mut core = crate::scenario::engine::origin(scenario, None);
+        let mut find = |key: &super::Key| {
+            graph.layout.unpack(*key, &mut core);
             scenario.best.iter().position(|best| best.variant == core.variant).unwrap_or(0) as u8
         };
-        graph
-            .keys
-            .iter()
-            .map(|key| {
-                graph.layout.unpack(*key, &mut core);
-                find(&core)
-            })
-            .collect()
-    };
-    move |state| of.get(state).map_or(0, |best| usize::from(*best))
+        match scenario.worlds.is_empty() {
+            true => Worlds(Vec::new()),
+            false => Worlds(graph.keys.iter().map(&mut find).collect()),
+        }
+    }
+
+    /// The best path that holds in a state, by position.
+    pub(crate) fn best(&self, state: usize) -> usize {
+        self.0.get(state).map_or(0, |best| usize::from(*best))
+    }
 }
 
 /// All states, each before those it leads to. Fails with a state on a loop.
@@ -171,7 +171,7 @@ mod tests {
         assert!(graph.complete);
         assert_eq!(graph.faults, std::collections::BTreeMap::new());
         let scale = Scale::new(&scenario, &graph);
-        let values = Values::of(&scenario, &graph, &scale).unwrap();
+        let values = Values::of(&scenario, &graph, &scale, &Worlds::of(&scenario, &graph)).unwrap();
         let start = graph.starts[0] as usize;
         assert_eq!((scale.points(values.best[start]), scale.points(values.sure[start])), (10_000, 10_000));
         assert_eq!(scale.points(values.worst[start]), -7_683);

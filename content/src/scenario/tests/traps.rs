@@ -28,7 +28,7 @@ fn trap(scenario: &Scenario, table: &Table<'_, '_>, explored: Option<&Explored>)
         return;
     };
     let Some((explored, best)) = explored.and_then(|explored| Some((explored, explored.best()?))) else { return };
-    let Some(through) = explored.best_through(scenario, what) else {
+    let Some(through) = explored.best_through(what) else {
         let (zh, en) = ("没有一条路走得到这个陷阱", "no path leads into this trap");
         table.report.error(word.span.start, "V27", zh, en);
         return;
