@@ -82,6 +82,11 @@ export function bestTexts(scenario: string, language: Language): Set<string> {
   return found;
 }
 
+/** How many dimensions a scenario is scored in. */
+export function dimensions(scenario: string): number {
+  return [...readFileSync(new URL(`${scenario}.toml`, SCENARIOS), 'utf8').matchAll(/^\[rubric\.\w+\]/gm)].length;
+}
+
 /** One turn of a player who takes the best option that is offered, or else the first; where words are asked for, the options. */
 export async function take(page: Page, best: Set<string>): Promise<void> {
   const form = page.locator('form#answer');
