@@ -6,7 +6,6 @@ pub(crate) mod expired;
 mod heads;
 mod list;
 mod question;
-pub(crate) mod refused;
 mod section;
 mod show;
 mod submit;

@@ -24,34 +24,58 @@ export async function answer(form: Locator, hand: Hand = 'mouse', turn = 0): Pro
   if (await form.locator('.answer-order').count()) await arrange(form, hand);
 }
 
-type Group = { name: string; kind: 'radio' | 'checkbox' | 'select' | 'text'; count: number };
+type Group = { name: string; kind: 'radio' | 'checkbox' | 'select' | 'text' };
 
 async function groups(form: Locator): Promise<Group[]> {
   const found = await form.locator('input:not([type=hidden]), select, textarea').evaluateAll((controls) =>
     (controls as HTMLInputElement[]).map(({ name, type, tagName }) => {
       const kind = tagName === 'SELECT' ? 'select' : type === 'radio' || type === 'checkbox' ? type : 'text';
-      return { name, kind: kind as Group['kind'], count: (controls as HTMLInputElement[]).filter((one) => one.name === name).length };
+      return { name, kind: kind as Group['kind'] };
     }),
   );
   // A position is given by the cards themselves; how sure one is, is no part of the answer.
   return found.filter(({ name }) => !name.startsWith('pos.') && !CARRIERS.includes(name));
 }
 
-async function give(form: Locator, { name, kind, count }: Group, hand: Hand, turn: number): Promise<void> {
+/** Options and places are taken by their ids and not by where they stand: every sitting shuffles them. */
+async function give(form: Locator, { name, kind }: Group, hand: Hand, turn: number): Promise<void> {
   const control = form.locator(`[name="${name}"]`);
   if (kind === 'select') {
-    const values = await control.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    const places = values.filter((value) => value !== '');
+    const places = (await values(control.locator('option'))).filter((value) => value !== '');
     // Each card goes to another place, so that a form which confuses them would be seen.
-    const at = (await form.locator('select').evaluateAll((all, own) => all.findIndex((one) => (one as HTMLSelectElement).name === own), name)) + turn;
-    await control.selectOption(places[at % places.length] ?? '');
+    const cards = await form.locator('select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).name).sort());
+    return select(control, places[(cards.indexOf(name) + turn) % places.length] ?? '', hand);
+  }
+  if (kind === 'text') {
+    const day = (await control.getAttribute('inputmode')) === 'text';
+    const words = day ? `2026-09-${10 + turn}` : String(7 + turn);
+    return hand === 'keys' ? control.pressSequentially(words) : control.fill(words);
+  }
+  const options = await values(control);
+  const option = (at: number) => form.locator(`[name="${name}"][value="${options[at % options.length]}"]`);
+  // The best and the worst of a list are never the same option.
+  const first = turn + (name === 'worst' ? 1 : 0);
+  await choose(option(first), hand);
+  if (kind === 'checkbox' && options.length > 2) await choose(option(first + 1), hand);
+}
+
+/** What the controls stand for, in an order of their own. */
+function values(controls: Locator): Promise<string[]> {
+  return controls.evaluateAll((all) => (all as HTMLInputElement[]).map(({ value }) => value).sort());
+}
+
+/** A list is opened by the device: a finger picks in it what a mouse picks. Keys go through it one by one. */
+async function select(control: Locator, value: string, hand: Hand): Promise<void> {
+  if (hand !== 'keys') {
+    await control.selectOption(value);
     return;
   }
-  if (kind === 'text') return control.fill(String(7 + turn));
-  // The best and the worst of a list are never the same option.
-  const first = (turn + (name === 'worst' ? 1 : 0)) % count;
-  await choose(control.nth(first), hand);
-  if (kind === 'checkbox' && count > 2) await choose(control.nth((first + 1) % count), hand);
+  await control.focus();
+  await control.press('Home');
+  for (let steps = await control.locator('option').count(); (await control.inputValue()) !== value && steps > 0; steps -= 1) {
+    await control.press('ArrowDown');
+  }
+  await expect(control).toHaveValue(value);
 }
 
 async function choose(control: Locator, hand: Hand): Promise<void> {
@@ -66,23 +90,24 @@ async function choose(control: Locator, hand: Hand): Promise<void> {
   await expect(control).toBeChecked();
 }
 
-/** Moves the second card up: by its button, or, where a mouse drags, by dragging. Without scripts each press sends the form. */
+/** Brings the cards into the order of their ids: by their buttons, or, where a mouse drags, by dragging. Without scripts each press sends the form. */
 async function arrange(form: Locator, hand: Hand): Promise<void> {
   const page = form.page();
   const cards = form.locator('[data-card]');
-  const moved = await cards.nth(1).locator('select').getAttribute('name');
+  const standing = () => cards.locator('select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).name));
+  const wanted = (await standing()).sort();
   const live = (await form.locator('.order-cards[data-ready], [data-ready] .answer-order').count()) > 0;
-  if (live && hand === 'mouse') {
-    await drag(page, cards.nth(1), cards.nth(0));
-  } else {
-    const up = cards.nth(1).locator(`button[value="up.${moved}"]`);
-    if (hand === 'touch') await up.tap();
-    else if (hand === 'keys') await up.press('Enter');
-    else await up.click();
+  for (const [place, card] of wanted.entries()) {
+    for (let at = (await standing()).indexOf(card); at > place; at = (await standing()).indexOf(card)) {
+      const button = cards.nth(at).locator(`button[value="up.${card}"]`);
+      if (live && hand === 'mouse') await drag(page, cards.nth(at), cards.nth(at - 1));
+      else if (hand === 'touch') await button.tap();
+      else if (hand === 'keys') await button.press('Enter');
+      else await button.click();
+      await expect(cards.locator(`select[name="${card}"]`)).toHaveValue(String(at));
+      await alive(page);
+    }
   }
-  const first = form.page().locator(`[data-card] select[name="${moved}"]`);
-  await expect(first).toHaveValue('1');
-  await alive(page);
 }
 
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {

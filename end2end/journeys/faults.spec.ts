@@ -121,6 +121,34 @@ inBothLanguages((language) => {
     provoked(faults, /ERR_INTERNET_DISCONNECTED/);
   });
 
+  test('whoever presses on while an answer is being saved contradicts nobody', async ({ page }) => {
+    test.skip(!scripted(), 'without scripts nothing is saved beside the form');
+    const address = await toOpenQuestion(page);
+    let answerNow = () => {};
+    const held = new Promise<void>((done) => {
+      answerNow = done;
+    });
+    await page.route('**/rpc/attempts/save', async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    // The first choice is on its way when the mind is changed and the button pressed.
+    const onItsWay = page.waitForRequest('**/rpc/attempts/save');
+    await pick(page, 0);
+    await onItsWay;
+    await pick(page, 1);
+    const chosen = await given(question(page));
+    const press = async () => {
+      await question(page).locator('.page-action [value=next]').click();
+      answerNow();
+    };
+    expect(await sends(page, press)).toBe(303);
+    await page.waitForURL(/item=5$/);
+    await open(page, address);
+    expect(await given(question(page))).toEqual(chosen);
+  });
+
   test('two tabs give two answers: both are shown, and one is chosen', async ({ page, context, faults }) => {
     const address = await toOpenQuestion(page);
     const second = await context.newPage();

@@ -2,6 +2,7 @@
 
 mod keys;
 mod outcome;
+mod press;
 
 pub use outcome::AutosaveWords;
 
@@ -11,6 +12,7 @@ use crate::{
 };
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use outcome::{State, status};
+use press::Press;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -48,9 +50,8 @@ pub fn Autosave(
         Some((time, stamp)) => State::Saved { time, stamp },
         None => State::Fresh,
     });
-    let form =
-        Form { root, state, attempt, item, person, sending: StoredValue::new(false), sent: StoredValue::new(None) };
-    let form = StoredValue::new(form);
+    let (sending, sent, pressed) = (StoredValue::new(false), StoredValue::new(None), StoredValue::new_local(None));
+    let form = StoredValue::new(Form { root, state, attempt, item, person, sending, sent, pressed });
     let with = move |act: fn(&Form)| {
         let _ = form.try_with_value(act);
     };
@@ -61,12 +62,14 @@ pub fn Autosave(
         }
     });
     let timer = StoredValue::new(None::<TimeoutHandle>);
-    let later = move |_: ev::Event| {
-        if let Some(handle) = timer.try_get_value().flatten() {
+    let rest = move || {
+        if let Some(handle) = timer.try_update_value(Option::take).flatten() {
             handle.clear();
         }
-        let handle = set_timeout_with_handle(move || with(Form::changed), REST).ok();
-        timer.set_value(handle);
+    };
+    let later = move |_: ev::Event| {
+        rest();
+        timer.set_value(set_timeout_with_handle(move || with(Form::changed), REST).ok());
     };
     Effect::new(move |_| {
         let online = window_event_listener(ev::online, move |_| with(Form::resend));
@@ -80,11 +83,15 @@ pub fn Autosave(
             keys.remove();
         });
     });
-    // A form that is sent without a network would end on the browser's own page, and with it what was typed.
     let submit = move |event: ev::SubmitEvent| {
+        // The form carries what was typed last: it need not be saved beside it.
+        rest();
         if !window().navigator().on_line() {
+            // Sent without a network it would end on the browser's own page, and with it what was typed.
             event.prevent_default();
             with(Form::changed);
+        } else if form.try_with_value(|form| form.hold(&event)) == Some(true) {
+            event.prevent_default();
         }
     };
     view! {
@@ -100,6 +107,7 @@ pub fn Autosave(
 }
 
 /// One form on this page.
+#[derive(Clone)]
 struct Form {
     root: NodeRef<html::Div>,
     state: RwSignal<State>,
@@ -109,6 +117,8 @@ struct Form {
     sending: StoredValue<bool>,
     /// The fields that the server has.
     sent: StoredValue<Option<Vec<(String, String)>>>,
+    /// What was pressed while a save was under way.
+    pressed: StoredValue<Option<Press>, LocalStorage>,
 }
 
 impl Form {
@@ -120,8 +130,7 @@ impl Form {
     fn begin(&self) {
         let Some(root) = self.element() else { return };
         self.sent.set_value(Some(fields::read(&root)));
-        let own = |draft: &&Draft| draft.attempt == self.attempt && draft.item == self.item;
-        if let Some(draft) = drafts::of(&self.person).iter().find(own) {
+        if let Some(draft) = drafts::of(&self.person).iter().find(|draft| self.owns(draft)) {
             fields::write(&root, &draft.fields);
         }
         self.resend();
@@ -149,11 +158,10 @@ impl Form {
             return;
         }
         let waiting = drafts::of(&self.person);
-        let own = |draft: &&Draft| draft.attempt == self.attempt && draft.item == self.item;
-        let Some(draft) = waiting.iter().find(own).or(waiting.first()).cloned() else { return };
+        let own = waiting.iter().find(|draft| self.owns(draft));
+        let Some(draft) = own.or(waiting.first()).cloned() else { return };
         self.sending.set_value(true);
-        let form =
-            Form { attempt: self.attempt.clone(), item: self.item.clone(), person: self.person.clone(), ..*self };
+        let form = self.clone();
         spawn_local(async move {
             let Draft { attempt, item, save_id, base, fields } = draft.clone();
             let answer = rpc::save_answer(attempt, item, save_id, base, fields).await;
@@ -163,8 +171,12 @@ impl Form {
     }
 
     fn again(&self) {
-        let form =
-            Form { attempt: self.attempt.clone(), item: self.item.clone(), person: self.person.clone(), ..*self };
+        let form = self.clone();
         set_timeout(move || form.resend(), AGAIN);
+    }
+
+    /// Whether a draft is of this form.
+    fn owns(&self, draft: &Draft) -> bool {
+        draft.attempt == self.attempt && draft.item == self.item
     }
 }

@@ -26,7 +26,7 @@ pub(crate) use open::{Start, create, seed};
 pub use release::{Flag, Release, flag, release};
 pub use replay::{Event, Replayed, events, replay};
 pub(crate) use save::GRACE;
-pub use save::{Given, Receipt, Save, save_answer};
+pub use save::{Given, Receipt, Save, is_on_the_way, save_answer};
 pub use section::{CloseSection, close_section};
 pub(crate) use store::{Loaded, loaded};
 pub use subject::{MOST_TEXT, OWN_DEAL, PREDICT, text_item};

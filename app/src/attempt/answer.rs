@@ -4,7 +4,6 @@ use super::{
     conflict::conflict_page,
     expired::expired_page,
     question::{State, question_page},
-    refused::refused,
     test_summary::open_section,
 };
 use crate::{Failure, Visit, form::Form, kit::question::moved, see_other};
@@ -62,7 +61,7 @@ pub(super) async fn answer(visit: Visit, Path(id): Path<String>, form: Form) -> 
             }
             Ok(receipt) => released = receipt.released,
             Err(Error::Invalid(problems)) => {
-                let state = state(refused(words, &problems), base);
+                let state = state(records::words::answer(words, &problems), base);
                 return Ok(question_page(&visit, &view, number, StatusCode::UNPROCESSABLE_ENTITY, state));
             }
             Err(Error::Conflict(conflict)) => {

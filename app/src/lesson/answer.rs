@@ -3,7 +3,7 @@
 use super::page::{Typed, lesson_page};
 use crate::{
     Failure, Visit,
-    attempt::{conflict::conflict_page, expired::expired_page, refused::refused},
+    attempt::{conflict::conflict_page, expired::expired_page},
     form::Form,
     learn::lesson_path,
     see_other,
@@ -62,7 +62,7 @@ pub(super) async fn answer(
         Err(Error::Invalid(problems)) => {
             let message = match own {
                 Some(_) => words.lesson_text_long(MOST_TEXT as i64),
-                None => refused(words, &problems),
+                None => records::words::answer(words, &problems),
             };
             let typed = typed(message, Some(base));
             lesson_page(&visit, &course, &lesson, StatusCode::UNPROCESSABLE_ENTITY, Some(typed)).await

@@ -55,17 +55,29 @@ pub(super) enum State {
 impl Form {
     /// Takes the server's word for one draft.
     pub(super) fn answered(&self, draft: &Draft, answer: Result<Saved, RpcError>) {
-        let own = draft.attempt == self.attempt && draft.item == self.item;
+        let own = self.owns(draft);
         match answer {
-            Ok(saved) => {
+            Ok(Saved::Safe { seq, time, stamp, .. }) => {
                 drafts::forget(&self.person, draft);
                 if own {
-                    self.build_on(saved.seq);
-                    self.state.set(State::Saved { time: saved.time, stamp: saved.stamp });
+                    self.build_on(seq);
+                    self.state.set(State::Saved { time, stamp });
                 }
                 self.resend();
             }
-            Err(RpcError::Unauthenticated) => self.state.set(State::SignedOut),
+            Ok(Saved::NotYet { why }) => {
+                // What is filled in next replaces it.
+                drafts::forget(&self.person, draft);
+                if own {
+                    self.state.set(State::Refused(why));
+                }
+                self.resend();
+            }
+            Err(RpcError::Unauthenticated) => {
+                self.state.set(State::SignedOut);
+                // The page that answers keeps what the form holds and asks to sign in.
+                self.press();
+            }
             Err(RpcError::Conflict { .. }) => {
                 drafts::forget(&self.person, draft);
                 if own {
@@ -86,16 +98,21 @@ impl Form {
                 self.resend();
             }
             Err(RpcError::Invalid { fields }) => {
-                // Half an answer may be none; what is typed next replaces it.
                 drafts::forget(&self.person, draft);
                 if own {
                     self.state.set(State::Refused(fields.into_values().next().unwrap_or_default()));
                 }
+                self.resend();
             }
             Err(RpcError::Busy | RpcError::Internal { .. } | RpcError::Unreachable) => {
                 self.state.set(State::Waiting(drafts::of(&self.person).len()));
+                // To go on now would leave this page with an answer that nobody has confirmed.
+                self.pressed.set_value(None);
                 self.again();
             }
+        }
+        if !self.waits() {
+            self.press();
         }
     }
 
@@ -106,8 +123,7 @@ impl Form {
             field.set_value(&seq.to_string());
         }
         // A newer draft of this form was made before the receipt came: it builds on it too.
-        let own = |draft: &Draft| draft.attempt == self.attempt && draft.item == self.item;
-        if let Some(mut newer) = drafts::of(&self.person).into_iter().find(own) {
+        if let Some(mut newer) = drafts::of(&self.person).into_iter().find(|draft| self.owns(draft)) {
             newer.base = seq;
             drafts::keep(&self.person, &newer);
         }

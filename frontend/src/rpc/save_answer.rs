@@ -19,17 +19,27 @@ pub struct Draft {
     pub fields: Vec<(String, String)>,
 }
 
-/// The receipt.
+/// What came of a save.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saved {
-    /// The item.
-    pub item: String,
-    /// The number of the event: the next save builds on it.
-    pub seq: i64,
-    /// The server's time of day, as it is shown.
-    pub time: String,
-    /// The same for machines.
-    pub stamp: String,
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Saved {
+    /// The receipt.
+    Safe {
+        /// The item.
+        item: String,
+        /// The number of the event: the next save builds on it.
+        seq: i64,
+        /// The server's time of day, as it is shown.
+        time: String,
+        /// The same for machines.
+        stamp: String,
+    },
+    /// The form is on its way to an answer: half a date, or two cards at one place while they change places. Nobody did
+    /// anything wrong, so this is no error; what was saved before still stands.
+    NotYet {
+        /// What is missing, in the reader's language.
+        why: String,
+    },
 }
 
 /// Saves what a form holds.
@@ -41,9 +51,12 @@ pub async fn save_answer(
     base: i64,
     fields: Vec<(String, String)>,
 ) -> Result<Saved, RpcError> {
-    use records::attempts::{self, Confidence, Given, Save};
+    use records::{
+        Error,
+        attempts::{self, Confidence, Given, Save},
+    };
     let ctx = super::ctx()?;
-    let missing = || super::refuse(&ctx, records::Error::NotFound);
+    let missing = || super::refuse(&ctx, Error::NotFound);
     let value = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
     let text = fields.iter().find(|(key, _)| key.starts_with("text-")).map(|(_, text)| text.clone());
     let save = Save {
@@ -58,7 +71,15 @@ pub async fn save_answer(
         },
         release: false,
     };
-    let receipt = attempts::save_answer(&ctx, save).await.map_err(|error| super::refuse(&ctx, error))?;
-    let moment = ctx.records.local(receipt.at);
-    Ok(Saved { item: receipt.item, seq: receipt.seq, time: i18n::time_of_day(moment), stamp: moment.to_rfc3339() })
+    match attempts::save_answer(&ctx, save).await {
+        Ok(receipt) => {
+            let moment = ctx.records.local(receipt.at);
+            let (item, seq) = (receipt.item, receipt.seq);
+            Ok(Saved::Safe { item, seq, time: i18n::time_of_day(moment), stamp: moment.to_rfc3339() })
+        }
+        Err(Error::Invalid(problems)) if attempts::is_on_the_way(&problems) => {
+            Ok(Saved::NotYet { why: records::words::answer(i18n::words(ctx.lang.tag()), &problems) })
+        }
+        Err(error) => Err(super::refuse(&ctx, error)),
+    }
 }

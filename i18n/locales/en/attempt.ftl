@@ -56,7 +56,6 @@ attempt-fill = Something is missing; complete it to see the reasons. What you ga
 attempt-summary-title = { $lesson } practice, summary
 # $title (String) - title of the exercise
 attempt-summary-exercise = { $title }, summary
-attempt-summary-open = Before you hand in
 # $open (Number) - questions not answered
 attempt-open-lead = { $open ->
     [one] One question is not complete; handed in like this it counts 0.
@@ -70,12 +69,8 @@ attempt-score = Score
 # $number (Number) - which try
 # $when (String) - when it was handed in
 attempt-score-at = Try { $number }, handed in { $when }
-attempt-result-full = All of it right.
 attempt-questions = Question by question
 attempt-questions-steps = Step by step
-attempt-column-question = Question
-attempt-column-score = Score
-attempt-column-sure = How sure
 attempt-read-again = Worth reading again
 # $lesson (String) - id of the lesson
 # $title (String) - title of the lesson
@@ -97,7 +92,7 @@ attempt-conflict-keep-yours = Use what I just sent
 attempt-conflict-keep-theirs = Keep what is saved
 attempt-conflict-empty = empty
 attempt-closed = You have seen the reasons of this question; it can no longer change.
-attempt-saved-not = Not saved
+attempt-saved-not = Not saved yet.
 attempt-offline = No network; your answers are on this device. Go on, they are sent as soon as you are connected.
 attempt-waiting = waiting
 attempt-signed-out = Your sign-in has run out. Your answers are on this device and are sent after you sign in.

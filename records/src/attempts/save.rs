@@ -144,6 +144,12 @@ fn read(subject: &Subject<'_>, given: &Given) -> Result<Kept> {
     }
 }
 
+/// Whether what was refused may become an answer as it is filled in: half a date, or two cards at one place while they
+/// change places. What is not in the item never will.
+pub fn is_on_the_way(problems: &Problems) -> bool {
+    problems.0.values().all(|problem| *problem != Problem::Unknown)
+}
+
 fn refused(error: &AnswerError) -> Error {
     let problem = match error {
         AnswerError::Unknown(_) => Problem::Unknown,
