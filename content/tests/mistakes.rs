@@ -30,16 +30,36 @@ const ZH: &str = "lessons/m2-l5/lesson.zh-CN.md";
 const ITEMS: &str = "lessons/m2-l5/items.toml";
 
 #[test]
-fn the_built_in_course_loads_and_has_no_error() {
+fn the_built_in_course_is_complete_and_nothing_is_found_in_it() {
     let report = course::check(&built_in());
-    let errors: Vec<String> = report
-        .findings
-        .iter()
-        .filter(|found| found.level == Level::Error)
-        .map(|found| format!("{} [{}]", found.line_in(Lang::En), found.code))
-        .collect();
-    assert_eq!(errors, Vec::<String>::new());
-    assert!(Course::load(&built_in()).is_ok());
+    let found: Vec<String> =
+        report.findings.iter().map(|found| format!("{} [{}]", found.line_in(Lang::En), found.code)).collect();
+    assert_eq!(found, Vec::<String>::new());
+    assert!(Course::load(&built_in()).is_ok_and(|course| course.complete));
+}
+
+#[test]
+fn two_lessons_share_no_long_run_and_a_lesson_may_repeat_itself() {
+    for (path, shared) in [
+        ("lessons/m3-l1/lesson.en.md", "A plum tree flowers in the snow before any leaf dares to show itself."),
+        ("lessons/m3-l1/lesson.zh-CN.md", "雪还没有化完院里的老梅树就先开了花。"),
+    ] {
+        let with = |package: Package, path: &str| {
+            let text = package.get(path).expect("in the course");
+            let text = text.replacen("## takeaways\n", &format!("## takeaways\n\n{shared}\n"), 1);
+            package.with(path, text).expect("plain")
+        };
+        let plain = built_in().without("scenarios/s3.tests.toml").without("scenarios/s3.toml");
+        let shared = |package: &Package| {
+            let report = course::check(package);
+            let found = report.findings.iter().filter(|found| found.code == "lesson-shared");
+            found.map(|found| found.file.clone()).collect::<Vec<_>>()
+        };
+        let once = with(plain, path);
+        assert_eq!(shared(&with(once.clone(), path)), Vec::<String>::new(), "twice in one lesson");
+        let other = path.replace("m3-l1", "m1-l2");
+        assert_eq!(shared(&with(once, &other)), [path.to_owned()], "noted in the later one");
+    }
 }
 
 #[test]

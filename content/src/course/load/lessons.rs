@@ -68,6 +68,10 @@ pub(super) fn lessons(
             told.extend(tagged(&read.raw[0]));
         }
         rules::lessons::dosage(&all.iter().map(|read| (&read.zh, &read.en)).collect::<Vec<_>>(), &lessons);
+        for (at, lang) in Lang::ALL.into_iter().enumerate() {
+            let written = all.iter().map(|read| ([&read.zh, &read.en][at], &read.raw[at]));
+            rules::lessons::shared_runs(course, lang, written);
+        }
     }
     let mut gathered = Vec::new();
     for read in all {

@@ -2,7 +2,9 @@
 
 use super::chinese_in_markdown;
 use super::numbers::{Stated, chinese, english};
+use super::runs::Runs;
 use crate::Lang;
+use crate::course::Course;
 use crate::lesson::raw::{PieceKind, RawLesson, RawSection, facts_of};
 use crate::lesson::{Lesson, PartId};
 use crate::markup::emphasis::is_ideograph;
@@ -121,6 +123,27 @@ fn pair(part: PartId, zh: (&Source, usize, Stated), en: (&Source, usize, Stated)
                 format!("`{part}` 这一段没有另一种语言里的代号：{}。", codes.join("、")),
                 format!("This passage of `{part}` lacks codes of the other language: {}.", codes.join(", ")),
             );
+        }
+    }
+}
+
+/// Long runs that two lessons share in one language, passage by passage; noted in the later one.
+pub(crate) fn shared_runs<'r>(
+    course: &Course,
+    lang: Lang,
+    lessons: impl Iterator<Item = (&'r Source<'r>, &'r RawLesson)>,
+) {
+    let mut runs = Runs::new(lang, course.terms.iter().map(|term| &term.term));
+    for (source, raw) in lessons {
+        for (at, text) in raw.sections.iter().flat_map(RawSection::texts) {
+            if let Some((other, run)) = runs.add(&raw.id.value, &plain(text, lang)) {
+                source.warn(
+                    at,
+                    "lesson-shared",
+                    format!("这一段与 {other} 有一处相同：“{run}”。请换个说法。"),
+                    format!("This passage shares a run with {other}: “{run}”. Reword."),
+                );
+            }
         }
     }
 }

@@ -1,19 +1,15 @@
 //! What gives an answer away, or repeats another question.
 
+use crate::Lang;
 use crate::course::Course;
+use crate::course::rules::runs::Runs;
 use crate::item::read::{Bank, ReadItem};
 use crate::item::{Choice, Kind, Task};
-use crate::markup::emphasis::is_ideograph;
 use crate::reading::Source;
-use crate::{Lang, Text};
 use std::collections::BTreeMap;
 
 /// Words that promise no exception. A trainee soon learns that such an option is wrong.
 const ABSOLUTE: [&str; 7] = ["always", "never", "总是", "绝不", "永远", "从不", "从来不"];
-
-/// Shortest run that two stems may not share.
-const RUN_ZH: usize = 12;
-const RUN_EN: usize = 8;
 
 /// Length and absolute words of the options of one item.
 pub(super) fn options(source: &Source, read: &ReadItem) {
@@ -76,17 +72,13 @@ fn has_word(text: &str, word: &str) -> bool {
     lower.split(|char: char| !char.is_alphanumeric()).any(|part| part == word)
 }
 
-/// Long runs that two items share in their stems, glossary terms aside.
+/// Long runs that two items share in their stems.
 pub(super) fn shared_stems(course: &Course, sources: &BTreeMap<&str, Source>, all: &[(&str, &ReadItem, Bank)]) {
-    let terms: Vec<&Text> = course.terms.iter().map(|term| &term.term).collect();
     for lang in Lang::ALL {
-        let mut first: BTreeMap<Vec<String>, &str> = BTreeMap::new();
+        let mut runs = Runs::new(lang, course.terms.iter().map(|term| &term.term));
         for (_, read, _) in all.iter().filter(|(_, _, bank)| bank.is_item()) {
-            let grams = grams(read.item.stem.get(lang), lang, &terms);
-            let twin =
-                grams.iter().find_map(|gram| first.get(gram).filter(|id| **id != read.item.id).map(|id| (*id, gram)));
-            if let (Some((other, gram)), Some(source)) = (twin, sources.get(read.file.as_str())) {
-                let run = gram.join(if lang == Lang::En { " " } else { "" });
+            let twin = runs.add(&read.item.id, read.item.stem.get(lang));
+            if let (Some((other, run)), Some(source)) = (twin, sources.get(read.file.as_str())) {
                 source.warn(
                     read.at,
                     "stem-shared",
@@ -94,52 +86,13 @@ pub(super) fn shared_stems(course: &Course, sources: &BTreeMap<&str, Source>, al
                     format!("The stem shares a run with `{other}`: “{run}”. Reword."),
                 );
             }
-            for gram in grams {
-                first.entry(gram).or_insert(&read.item.id);
-            }
         }
     }
-}
-
-/// All runs of the length that counts.
-fn grams(stem: &str, lang: Lang, terms: &[&Text]) -> Vec<Vec<String>> {
-    let mut text = stem.to_lowercase();
-    for term in terms {
-        for word in term.get(lang).split(" / ") {
-            text = text.replace(&word.to_lowercase(), "|");
-        }
-    }
-    let (units, size): (Vec<Vec<String>>, usize) = match lang {
-        Lang::Zh => {
-            let runs = text.split(|char| !is_ideograph(char)).map(|run| run.chars().map(String::from).collect());
-            (runs.collect(), RUN_ZH)
-        }
-        Lang::En => {
-            let parts = text.split(['|', '.', '?', '!', ':', ';', '\n']);
-            let words = parts.map(|part| {
-                part.split(|char: char| !char.is_alphanumeric() && char != '’')
-                    .filter(|word| !word.is_empty())
-                    .map(str::to_owned)
-                    .collect()
-            });
-            (words.collect(), RUN_EN)
-        }
-    };
-    units.iter().flat_map(|run| run.windows(size).map(<[String]>::to_vec)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn runs_stop_at_punctuation_and_at_terms() {
-        assert_eq!(grams("一二三四五六七八九十甲乙", Lang::Zh, &[]).len(), 1);
-        assert_eq!(grams("一二三四五六，七八九十甲乙", Lang::Zh, &[]).len(), 0);
-        let term = Text::new("三四", "two");
-        assert_eq!(grams("一二三四五六七八九十甲乙", Lang::Zh, &[&term]).len(), 0);
-        assert_eq!(grams("A b c d e f g h i", Lang::En, &[]).len(), 2);
-    }
 
     #[test]
     fn absolute_words_are_whole_words() {
