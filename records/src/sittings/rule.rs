@@ -130,6 +130,15 @@ impl<'f> Facts<'f> {
     }
 }
 
+/// The score that a test is remembered by: the best of the sittings that passed, for a certificate tells the exam that
+/// was passed and not a better one that fell below a floor; the best of all when none did.
+pub(super) fn best<'r>(
+    rows: impl Iterator<Item = &'r attempt::Model>,
+    passed: impl Fn(&attempt::Model) -> bool,
+) -> Option<i64> {
+    rows.filter_map(|row| Some((passed(row), row.score?))).max().map(|(_, score)| score)
+}
+
 /// Whether a sitting passes: a quiz by its mark, the exam by its mark and by the floor of each section. Tests that only
 /// measure have nothing to pass. All in basis points.
 pub fn passed(course: &Course, kind: Kind, score: i32, sections: &[(String, i32)]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{
     Test,
-    rule::{Facts, Standing, passed},
+    rule::{Facts, Standing, best, passed},
 };
 use crate::{
     attempts::{self, Kind},
@@ -208,9 +208,7 @@ impl Gathered {
                         standing: facts.standing(&test),
                         sittings: rows.len(),
                         left: limit.map(|rule| (i64::from(rule.sittings) + facts.granted - rows.len() as i64).max(0)),
-                        best: over()
-                            .filter_map(|row| row.score)
-                            .max()
+                        best: best(over().copied(), |row| self.passed(row))
                             .map(|score| score as i32)
                             .filter(|_| test != Test::PreTest),
                         passed_at: over().filter(|row| self.passed(row)).filter_map(|row| row.submitted_at).min(),

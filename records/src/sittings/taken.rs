@@ -1,6 +1,6 @@
 //! What a sitting that was handed in changes: the result of its test, and with it progress and completion.
 
-use super::state::gather;
+use super::{rule::best, state::gather};
 use crate::{
     attempts::Loaded,
     ctx::Ctx,
@@ -29,7 +29,7 @@ pub(crate) async fn taken(ctx: &Ctx, txn: &Write, loaded: &Loaded, row: &attempt
         subject: row.subject.clone(),
         sittings: rows.len() as i64,
         failures: (rows.len() - passed.len()) as i64,
-        best_score: rows.iter().filter_map(|row| row.score).max(),
+        best_score: best(rows.iter(), |row| gathered.passed(row)),
         passed_at: passed.iter().filter_map(|row| row.submitted_at).min(),
         updated_at: ctx.now(),
     };

@@ -272,6 +272,27 @@ both!(three_failed_exams_are_the_end_until_a_trainer_grants_another, |bench| {
     assert!(refused(&open(&ctx, COURSE, &Test::Exam).await.unwrap_err()), "passed is passed");
 });
 
+both!(an_exam_is_remembered_by_the_sitting_that_passed, |bench| {
+    let ctx = bench.learner("lin").await;
+    let sit = async |wrong: std::ops::Range<usize>| {
+        let id = open(&ctx, COURSE, &Test::Exam).await.unwrap();
+        answer(&ctx, id, (0..30).filter(|at| !wrong.contains(at))).await;
+        attempts::submit(&ctx, id).await.unwrap()
+    };
+    // Three of the seven questions of M3 wrong: a good score below the floor of that module.
+    assert_eq!(sit(17..20).await.score, 9_000);
+    let state = standing(&ctx, &Test::Exam).await;
+    assert_eq!((state.best, state.passed_at), (Some(9_000), None));
+    bench.advance(DAY);
+    assert_eq!(sit(24..29).await.score, 8_333);
+    let state = standing(&ctx, &Test::Exam).await;
+    assert_eq!((state.best, state.passed_at), (Some(8_333), Some(ctx.now())));
+    let enrolment = crate::enrolments::enrol(&ctx, COURSE).await.unwrap();
+    let row = test_result::Entity::find_by_id((enrolment, "exam".to_owned(), String::new()));
+    let row = row.one(bench.records.db.read()).await.unwrap().unwrap();
+    assert_eq!(row.best_score, Some(8_333), "which is what a certificate tells");
+});
+
 both!(fifty_that_begin_at_once_make_one_sitting, |bench| {
     let ctx = bench.learner("lin").await;
     let mut tasks = tokio::task::JoinSet::new();
