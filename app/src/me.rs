@@ -105,12 +105,14 @@ fn attempt(visit: &Visit, AttemptLine { version, line }: &AttemptLine) -> AnyVie
         None if line.open => words.me_open(),
         None => words.me_handed_in(),
     };
-    let at = line.submitted_at.unwrap_or(line.started_at);
+    let at = when(visit, line.submitted_at.unwrap_or(line.started_at));
+    // A test is no lesson and has its name already.
+    let why = if title.is_empty() { at } else { words.me_line(title, at) };
     view! {
         <li>
             <a class="lines-what" href=format!("/attempts/{}", line.id)>{what}</a>
             <span class="lines-when">{score}</span>
-            <span class="lines-why">{words.me_line(title, when(visit, at))}</span>
+            <span class="lines-why">{why}</span>
         </li>
     }
     .into_any()

@@ -13,6 +13,7 @@ use crate::{
     kit::{
         done::empty,
         field::{Field, Select},
+        figures::listed,
         filters::{department_options, filters},
         pages::pages,
         table::{Sorted, head},
@@ -138,7 +139,7 @@ fn table(visit: &Visit, slice: &Slice<Row>, sorted: &Sorted, everything: bool) -
                 <td class="table-dep">{row.department.clone()}</td>
                 <td class="table-wide">{row.email.clone()}</td>
                 <td class="table-desk">{row.manager.clone()}</td>
-                <td class="table-desk">{roles.join(if visit.tag() == "en" { ", " } else { "、" })}</td>
+                <td class="table-desk">{listed(visit, &roles)}</td>
             </tr>
         }
     };

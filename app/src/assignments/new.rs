@@ -7,6 +7,7 @@ use crate::{
     kit::{
         banner::{Banner, Mood},
         field::{Field, Select, TextArea},
+        figures::listed,
         filters::department_options,
     },
     reports::course::Courses,
@@ -104,7 +105,7 @@ async fn target(visit: &Visit, typed: &Typed) -> Result<Result<Target, Messages>
             if unknown.is_empty() {
                 Ok(Ok(Target::People(found)))
             } else {
-                let names = unknown.join(if visit.tag() == "en" { ", " } else { "、" });
+                let names = listed(visit, &unknown);
                 Ok(Err(Messages::from([("people", words.assignment_unknown_people(names))])))
             }
         }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     Page, Place, Visit,
     kit::{
-        autosave::autosave,
+        autosave::{Line, autosave},
         banner::{Banner, Mood},
         field::FieldError,
         question::{Filled, controls, ground, stem, task},
@@ -82,7 +82,9 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
                 let form = form(visit, view, number, item, &question, figure.as_ref(), state);
                 let form = view! { {case}{form} }.into_any();
                 // While the form is open its line says what is saved; afterwards the receipt stands still.
-                autosave(visit, view.id, &item.id, "answer", over, item.saved_at, form)
+                let closed = if view.kind.is_test() { words.test_closed() } else { words.attempt_closed() };
+                let line = Line { over, saved_at: item.saved_at, closed };
+                autosave(visit, view.id, &item.id, "answer", line, form)
             }
             (None, None) => ().into_any(),
         };

@@ -5,7 +5,7 @@ use crate::{
     Page, Place, Visit,
     kit::{
         banner::{Banner, Mood},
-        figures::{percent, when},
+        figures::{listed, percent, when},
         mark::Mark,
         question::{asks, kind},
         sure,
@@ -151,7 +151,6 @@ fn band<'b>(view: &View, bands: &'b Bands, score: i32) -> &'b content::Text {
 fn read_again(visit: &Visit, view: &View) -> AnyView {
     let words = visit.words();
     let course = &view.version.course;
-    let comma = if visit.tag() == "en" { ", " } else { "、" };
     let title = course.lesson_entry(&view.subject).map_or("", |entry| entry.title.get(visit.lang()));
     let lesson = words.attempt_read_link(&view.subject, title);
     let mut aims: Vec<(String, Vec<String>)> = Vec::new();
@@ -174,7 +173,7 @@ fn read_again(visit: &Visit, view: &View) -> AnyView {
             view! {
                 <li>
                     <a class="lines-what" href=href.clone()>{aim}</a>
-                    <span class="lines-why">{words.attempt_read_why(numbers.join(comma))}</span>
+                    <span class="lines-why">{words.attempt_read_why(listed(visit, &numbers))}</span>
                 </li>
             }
         })

@@ -6,7 +6,7 @@ use crate::{
     kit::{
         banner::{Banner, Mood},
         bars::{Bar, Bars},
-        figures::{percent, when},
+        figures::{listed, percent, when},
     },
     learn::{lesson_path, test_path},
 };
@@ -81,10 +81,7 @@ fn result(visit: &Visit, view: &View, before: Option<i32>) -> AnyView {
     let course = &view.version.course;
     let to_course = view! {
         <div class="page-action page-text">
-            {heads::test(view).map(|test| {
-                let again = matches!(test, Test::Quiz(_) | Test::Exam);
-                again.then(|| view! { <a class="button" href=test_path(&course.id, &test)>{words.test_again()}</a> })
-            })}
+            {onward(visit, view)}
             <a class="button button-main" href=format!("/learn/{}", course.id)>{words.test_to_course()}</a>
         </div>
     };
@@ -129,6 +126,30 @@ fn result(visit: &Visit, view: &View, before: Option<i32>) -> AnyView {
     .into_any()
 }
 
+/// A quiz may be sat as often as one likes; an exam that failed again when its page says so; one that passed is on its way
+/// to the certificate.
+fn onward(visit: &Visit, view: &View) -> Option<AnyView> {
+    let words = visit.words();
+    let course = &view.version.course.id;
+    let test = heads::test(view)?;
+    let (href, word) = match (&test, passed(view)) {
+        (Test::Quiz(_), _) => (test_path(course, &test), words.test_again()),
+        (Test::Exam, false) => (test_path(course, &test), words.test_when_again()),
+        (Test::Exam, true) => (format!("/learn/{course}/certificate"), words.certificate_title()),
+        _ => return None,
+    };
+    Some(view! { <a class="button" href=href>{word}</a> }.into_any())
+}
+
+/// The modules of a test with what each earned, in basis points.
+fn earned(view: &View) -> Vec<(String, i32)> {
+    view.sections.iter().map(|section| (section.module.clone(), section.score.unwrap_or_default())).collect()
+}
+
+fn passed(view: &View) -> bool {
+    sittings::passed(&view.version.course, view.kind, view.score.unwrap_or_default(), &earned(view))
+}
+
 /// Passed or not, and what was missing.
 fn verdict(visit: &Visit, view: &View, score: i32) -> AnyView {
     let words = visit.words();
@@ -139,20 +160,18 @@ fn verdict(visit: &Visit, view: &View, score: i32) -> AnyView {
         (Kind::Exam, _, Some(rule)) => (rule.pass, rule.near),
         _ => return ().into_any(),
     };
-    let sections: Vec<(String, i32)> =
-        view.sections.iter().map(|section| (section.module.clone(), section.score.unwrap_or_default())).collect();
-    if sittings::passed(course, view.kind, score, &sections) {
+    if passed(view) {
         return view! { <p class="summary-verdict" data-state="right">{words.test_passed()}</p> }.into_any();
     }
     let floor = |module: &str| {
         let section = rules.exam.iter().flat_map(|rule| &rule.sections).find(|section| section.module == module);
         section.map_or(0, |section| section.floor)
     };
+    let sections = earned(view);
     let low: Vec<&str> =
         sections.iter().filter(|(module, earned)| *earned < floor(module)).map(|(module, _)| module.as_str()).collect();
-    let comma = if visit.tag() == "en" { ", " } else { "、" };
     let why = if score >= mark {
-        words.test_floor_lead(low.join(comma))
+        words.test_floor_lead(listed(visit, &low))
     } else {
         words.test_failed_lead(percent(i64::from(mark)))
     };

@@ -6,16 +6,26 @@ use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
+/// The line above a form that saves itself.
+pub struct Line {
+    /// What stands at its left.
+    pub over: String,
+    /// When the answer was saved last, UTC in milliseconds.
+    pub saved_at: Option<i64>,
+    /// Why it may no longer be changed, once that is so.
+    pub closed: String,
+}
+
 /// Wraps `form`, whose id is `form_id`. Without scripts it shows the line with the last receipt above the form.
 pub fn autosave(
     visit: &Visit,
     attempt: Uuid,
     item: &str,
     form_id: impl Into<String>,
-    over: String,
-    saved_at: Option<i64>,
+    line: Line,
     form: AnyView,
 ) -> AnyView {
+    let Line { over, saved_at, closed } = line;
     let saved = saved_at.map(|at| {
         let moment = visit.ctx.records.local(at);
         (i18n::time_of_day(moment), moment.to_rfc3339())
@@ -29,7 +39,7 @@ pub fn autosave(
             form_id=form_id.into()
             over
             saved
-            words=words(visit)
+            words=words(visit, closed)
         >
             {form}
         </Autosave>
@@ -37,7 +47,7 @@ pub fn autosave(
     .into_any()
 }
 
-fn words(visit: &Visit) -> AutosaveWords {
+fn words(visit: &Visit, closed: String) -> AutosaveWords {
     let words = visit.words();
     AutosaveWords {
         saved: words.saved_at(),
@@ -48,7 +58,7 @@ fn words(visit: &Visit) -> AutosaveWords {
         sign_in_href: format!("/sign-in?expired=1&next={}", utf8_percent_encode(&visit.path, NON_ALPHANUMERIC)),
         conflict: words.attempt_conflict_here(),
         see: words.attempt_conflict_see(),
-        closed: words.attempt_closed(),
+        closed,
         refused: words.attempt_saved_not(),
     }
 }

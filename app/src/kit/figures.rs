@@ -26,6 +26,12 @@ pub fn day(visit: &Visit, at: i64) -> String {
     i18n::date(visit.tag(), visit.ctx.records.local(at).date_naive())
 }
 
+/// Several names in a row.
+pub fn listed<S: AsRef<str>>(visit: &Visit, names: &[S]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    names.join(if visit.tag() == "en" { ", " } else { "、" })
+}
+
 /// The words of a safe inline text, its few entities resolved.
 pub fn without_tags(html: &str) -> String {
     let mut out = String::new();

@@ -5,7 +5,7 @@ use crate::{
     Failure, Page, Place, Visit,
     certificate::certificate_path,
     kit::{
-        figures::{day, percent, when},
+        figures::{day, listed, percent, when},
         mark::Mark,
     },
 };
@@ -54,10 +54,9 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
 fn rule(visit: &Visit, home: &CourseHome) -> AnyView {
     let words = visit.words();
     let rule = &home.version.course.completion;
-    let comma = if visit.tag() == "en" { ", " } else { "、" };
-    let lessons = (!rule.attempted.is_empty()).then(|| words.learn_rule_lessons(rule.attempted.join(comma)));
-    let quizzes = (!rule.quizzes.is_empty()).then(|| words.learn_rule_quizzes(rule.quizzes.join(comma)));
-    let scenarios = (!rule.passed.is_empty()).then(|| words.learn_rule_scenarios(rule.passed.join(comma)));
+    let lessons = (!rule.attempted.is_empty()).then(|| words.learn_rule_lessons(listed(visit, &rule.attempted)));
+    let quizzes = (!rule.quizzes.is_empty()).then(|| words.learn_rule_quizzes(listed(visit, &rule.quizzes)));
+    let scenarios = (!rule.passed.is_empty()).then(|| words.learn_rule_scenarios(listed(visit, &rule.passed)));
     view! {
         <section class="page-part" aria-labelledby="rule">
             <h2 id="rule">{words.learn_rule()}</h2>

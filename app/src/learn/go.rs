@@ -1,6 +1,6 @@
 //! The one continue button: what it says and where it leads.
 
-use super::{lesson_path, scenario_path, test_name, test_path};
+use super::{lesson_path, scenario_path, test::pairs, test_name, test_path};
 use crate::{
     Visit,
     kit::figures::{day, when, without_tags},
@@ -49,7 +49,7 @@ pub(super) fn pre_test(visit: &Visit, home: &CourseHome) -> Option<AnyView> {
             <section class="card" aria-labelledby="pre">
                 <p class="note">{words.learn_pre_lead()}</p>
                 <h2 class="card-head" id="pre">{test_name(visit, course, &state.test)}</h2>
-                <p class="note">{words.learn_pre_note()}</p>
+                <p class="note">{words.learn_pre_note(pairs(course))}</p>
                 <a class="button" href=test_path(&course.id, &state.test)>{words.learn_pre_go()}</a>
             </section>
         }

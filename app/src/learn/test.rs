@@ -5,7 +5,7 @@ use crate::{
     form::Form,
     kit::{
         banner::{Banner, Mood},
-        figures::{percent, when},
+        figures::{listed, percent, when},
     },
     learn::lesson_path,
     see_other,
@@ -66,6 +66,11 @@ pub(super) async fn start(
     }
 }
 
+/// How many questions each test has that measures and is not passed.
+pub(super) fn pairs(course: &Course) -> i64 {
+    course.pools.pairs.len() as i64
+}
+
 fn find<'h>(home: &'h CourseHome, slug: &str) -> Result<&'h TestState, Error> {
     home.tests.iter().find(|state| state.test.slug() == slug).ok_or(Error::NotFound)
 }
@@ -76,14 +81,14 @@ fn page(visit: &Visit, home: &CourseHome, slug: &str, status: StatusCode) -> Res
     let state = find(home, slug)?;
     let title = test_name(visit, course, &state.test);
     let lead = match &state.test {
-        Test::PreTest => words.test_lead_pre(),
+        Test::PreTest => words.test_lead_pre(pairs(course)),
         Test::Quiz(id) => {
             let module = course.modules.iter().find(|module| module.id == *id);
             words.test_lead_quiz(id, module.map_or("", |module| module.title.get(visit.lang())))
         }
         Test::PostTest => words.test_lead_post(),
         Test::Exam => words.test_lead_exam(),
-        Test::Delayed => words.test_lead_delayed(),
+        Test::Delayed => words.test_lead_delayed(pairs(course)),
     };
     let refused = (status == StatusCode::CONFLICT)
         .then(|| view! { <Banner mood=Mood::Warn><p>{words.test_not_now()}</p></Banner> });
@@ -114,7 +119,6 @@ fn page(visit: &Visit, home: &CourseHome, slug: &str, status: StatusCode) -> Res
 fn rules(visit: &Visit, course: &Course, state: &TestState) -> Vec<String> {
     let words = visit.words();
     let share = |points: i32| percent(i64::from(points));
-    let pairs = course.pools.pairs.len() as i64;
     let items = |count: usize| words.test_rule_items(count as i64);
     match (&state.test, &course.blueprints.quiz, &course.blueprints.exam) {
         (Test::Quiz(_), Some(rule), _) => vec![
@@ -128,11 +132,10 @@ fn rules(visit: &Visit, course: &Course, state: &TestState) -> Vec<String> {
             let floors = rule.sections.iter().filter(|section| section.floor > 0);
             let floors: Vec<_> =
                 floors.map(|section| words.test_rule_floor(share(section.floor), &section.module)).collect();
-            let comma = if visit.tag() == "en" { ", " } else { "、" };
             let count = rule.sections.iter().map(|section| section.pool + section.anchors).sum();
             let pass = match floors.is_empty() {
                 true => words.test_rule_pass(share(rule.pass)),
-                false => words.test_rule_pass_floors(share(rule.pass), floors.join(comma)),
+                false => words.test_rule_pass_floors(share(rule.pass), listed(visit, &floors)),
             };
             let left = state.left.unwrap_or_default();
             vec![
@@ -145,13 +148,13 @@ fn rules(visit: &Visit, course: &Course, state: &TestState) -> Vec<String> {
             ]
         }
         (Test::PreTest, ..) => vec![
-            words.test_rule_items(pairs),
+            words.test_rule_items(pairs(course)),
             words.test_rule_no_time(),
             words.test_rule_once(),
             words.test_rule_explained_post(),
         ],
         _ => vec![
-            words.test_rule_items(pairs),
+            words.test_rule_items(pairs(course)),
             words.test_rule_no_time(),
             words.test_rule_once(),
             words.test_rule_explained(),

@@ -3,7 +3,11 @@
 use super::page::Typed;
 use crate::{
     Visit,
-    kit::{autosave::autosave, field::TextArea, receipt},
+    kit::{
+        autosave::{Line, autosave},
+        field::TextArea,
+        receipt,
+    },
 };
 use leptos::prelude::*;
 use records::attempts::{ItemState, LessonView, text_item};
@@ -77,5 +81,6 @@ fn form(
         </form>
     };
     let saved_at = state.and_then(|state| state.saved_at);
-    autosave(visit, view.attempt.id, item, format!("own-{form_id}"), String::new(), saved_at, form.into_any())
+    let line = Line { over: String::new(), saved_at, closed: visit.words().attempt_closed() };
+    autosave(visit, view.attempt.id, item, format!("own-{form_id}"), line, form.into_any())
 }

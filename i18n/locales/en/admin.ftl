@@ -9,7 +9,6 @@ admin-audit-lead = Who did what, newest first. Answers of learners are not here;
 admin-whole = The chain is whole: { $rows } rows, none changed, none missing.
 # $row (Number) - the first bad row
 admin-broken = The chain breaks at row { $row }: it was changed, is missing, or stands in the wrong place. Keep a copy of the database and compare with a backup.
-admin-number = No.
 admin-when = When
 admin-who = Who
 admin-what = What

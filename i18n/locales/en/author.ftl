@@ -14,7 +14,6 @@ author-draft-from = draft of version { $number } of { $date }
 # $number (Number) - place in the module
 # $from (String) - which version or draft
 author-lesson-over = { $module }, lesson { $number }; { $from }
-author-no-draft-short = as published
 # $by (String) - who
 # $when (String) - when
 author-draft-open = { $by } began this draft { $when }.
@@ -113,8 +112,6 @@ author-missing-en = no English yet
 author-stale-en-lead = The Chinese was changed { $when }; the English still says what was published.
 # $when (String) - when the English was changed
 author-stale-zh-lead = The English was changed { $when }; the Chinese still says what was published.
-author-missing-zh-lead = Nothing stands here in Chinese. A page in Chinese leaves this paragraph out.
-author-missing-en-lead = Nothing stands here in English. A page in English leaves this paragraph out.
 author-agree-en = The English need not change
 author-agree-zh = The Chinese need not change
 author-fill-en = Add an English paragraph
@@ -204,7 +201,6 @@ author-closed-title = This draft is no longer open
 author-closed-lead = It was published or thrown away while you wrote. Your text is below: copy it, begin a new draft, and put it in there.
 author-moved = Somebody changed this file in the meantime. You see it as it stands now; what you asked for was not done, press the button again if you still want it.
 author-back = Back to the course
-author-back-lesson = Back to the lesson
 
 author-publish-title = Publish the draft
 # $number (Number) - number of the version
@@ -240,7 +236,6 @@ author-change-course = The course as a whole
 author-change-scenario = Role-play { $id }
 author-gone = taken out
 author-new = put in
-author-facts-line = Facts
 
 author-discard-title = Throw the draft away?
 # $files (Number) - files

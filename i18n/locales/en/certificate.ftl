@@ -14,7 +14,7 @@ certificate-print = Print this page for a paper copy. The name stays as it was o
 # $day (String) - when
 # $reason (String) - why
 certificate-revoked = Revoked on { $day }: { $reason }
-certificate-if-completed = Every item of every lesson attempted, and the four quizzes passed
+certificate-if-completed = Every item of every lesson attempted, and the quiz of every module passed
 certificate-if-exam = The final exam passed
 # $asked (Number) - how many are asked for
 # $passed (Number) - how many are passed

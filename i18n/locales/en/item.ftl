@@ -41,7 +41,6 @@ item-reason = because
 item-best = Best
 item-worst = Worst
 item-position = Position
-item-place = Goes to
 item-choose = Choose
 item-up = Up
 item-down = Down
@@ -53,7 +52,6 @@ item-down-of = Move “{ $card }” down
 item-blank = Blank { $number }
 item-number = Your number
 item-date = Your date
-item-roles = Roles
 item-attitude = Attitude
 # $number (Number) - number of the column
 item-column = Column { $number }
@@ -131,11 +129,6 @@ item-unanswered = Not answered; here are the reasons.
 item-explain = Why
 # $lesson (String) - id of the lesson
 item-from = From { $lesson }
-# $facts (String) - ids of facts
-item-facts = Rests on { $facts }
-item-saved = Saved
-item-waiting = Waiting to be sent
-item-not-saved = Not saved yet
 item-answer-twice = Something is used twice. Change one of them and save again.
 item-answer-malformed = This could not be read. Write a number as 12 or 1.5, a date as 2026-09-30.
 item-answer-unknown = Something is not in this question. Choose again.

@@ -29,8 +29,6 @@ learn-scenario-lead = The lessons are done; this role-play is what is left
 # $date (String) - day of completion
 learn-finished-lead = Completed on { $date }
 learn-finished-open = You have done everything that is written
-# $course (String) - title of the course
-learn-finished-head = { $course }
 learn-go = Continue
 learn-go-start = Begin
 # $number (Number) - the question
@@ -92,7 +90,7 @@ learn-task-done = done
 learn-task-begun = begun
 learn-task-todo = not begun
 learn-planned = planned
-learn-modules = The four modules
+learn-modules = The modules
 # $done (Number) - lessons done
 # $all (Number) - lessons in the module
 learn-module-lessons = { $done } / { $all } lessons

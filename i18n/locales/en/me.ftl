@@ -15,10 +15,6 @@ me-attempts = Practice
 me-plays = Role-plays
 me-attempts-none = No practice yet. Read a lesson and begin with the button at its end.
 me-plays-none = No role-play yet. Choose one under “Practice”.
-me-column-what = What
-me-column-when = When
-me-column-score = Score
-me-column-state = State
 # $lesson (String) - id of the lesson
 # $number (Number) - which try
 me-practice = { $lesson } practice, try { $number }
@@ -32,8 +28,6 @@ me-play-practice = { $scenario } practice run { $number }
 # $number (Number) - which run
 me-play-official = { $scenario } official run { $number }
 me-open = open
-me-submitted = handed in
-me-ended = ended
 me-passed = passed
 me-not-passed = not passed
 me-profile = Profile
@@ -43,7 +37,6 @@ me-language = Language of pages and mails
 me-language-zh = 中文
 me-language-en = English
 me-language-save = Save the language
-me-language-saved = The language is saved
 me-sign-out-note = On somebody else’s computer, sign out when you are done.
 # $title (String) - title of the lesson or role-play
 # $when (String) - when

@@ -19,7 +19,6 @@ people-manager-hint = Sees completion and scores of everybody below, never singl
 people-no-manager = No manager
 people-roles = Roles
 people-language = Language of pages and mails
-people-status = Status
 people-here = Here
 people-left = Left
 people-anyone = Here or left

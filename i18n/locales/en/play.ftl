@@ -51,7 +51,6 @@ brief-start = Start
 brief-start-practice = Start practice
 brief-start-practice-again = Practise again
 brief-practice-note = As often as you like; hints are free.
-brief-open-practice = One practice run is not finished.
 brief-official = Official run
 # $points (Number) - price of a hint
 brief-official-warning = There is one official run, and it cannot be repeated; each hint takes { $points } points off. Start when you are ready.
@@ -376,5 +375,3 @@ debrief-best = The best path
 # $turns (Number) - number of turns
 # $ending (String) - title of its ending
 debrief-best-fold = { $turns } turns, ending in “{ $ending }”
-debrief-to-best = See the best path
-debrief-print-note = This page prints as it is, on A4.

@@ -12,7 +12,6 @@ team-talks-lead = One person, one reason, one sentence to begin with.
 team-no-talks = Nobody needs a talk just now. Those below are on their way.
 team-everybody = Everybody
 team-empty = Nobody of your people is in this course yet. HR assigns it; you will see here who is late and who needs a talk.
-team-late = Who is late
 # $scenario (String) - the role-play
 # $score (String) - best score
 talk-not-passed = The official run of { $scenario } ended at { $score } points and was not passed. Read the debrief together and ask: at which turn did the customer change, and what would you say there now?

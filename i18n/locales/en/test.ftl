@@ -19,13 +19,15 @@ test-over = { $name }, question { $number } of { $of }
 test-summary = { $name }, summary
 # $name (String) - name of the test
 test-result = { $name }, result
-test-lead-pre = Where do you stand before the course? Twelve short cases. It counts for nothing and opens nothing; it is there so that you can see afterwards how far you have come.
+# $count (Number) - questions
+test-lead-pre = Where do you stand before the course? { $count } short cases. It counts for nothing and opens nothing; it is there so that you can see afterwards how far you have come.
 # $module (String) - id of the module
 # $title (String) - title of the module
 test-lead-quiz = Questions from every lesson of { $module } { $title }, drawn anew each time.
 test-lead-post = The same skills as in the pre-test, in other cases. It shows what the course has changed for you.
-test-lead-exam = Cases you have not seen, from all four modules. Whoever passes can show it.
-test-lead-delayed = What is still there some weeks later? Twelve cases from everything you were tested on. It counts for nothing.
+test-lead-exam = Cases you have not seen, from every module. Whoever passes can show it.
+# $count (Number) - questions
+test-lead-delayed = What is still there some weeks later? { $count } cases from everything you were tested on. It counts for nothing.
 test-rules = Before you begin
 # $count (Number) - questions
 test-rule-items = { $count } questions
@@ -58,6 +60,7 @@ test-rule-once = Once only.
 test-start = Begin
 test-resume = Go on
 test-again = Try again
+test-when-again = See when the next sitting begins
 test-see = See the result
 # $when (String) - from when
 test-wait = You may begin again { $when }.
@@ -143,7 +146,8 @@ learn-test-lead-delayed = Some weeks have passed; see what stayed
 learn-stopped-test = Question { $number } of { $of }
 learn-go-test = Read what awaits you
 learn-pre-lead = Before you begin
-learn-pre-note = Twelve short cases, about ten minutes, for nobody but you. They can only be sat before the first lesson.
+# $count (Number) - questions
+learn-pre-note = { $count } short cases, about ten minutes, for nobody but you. They can only be sat before the first lesson.
 learn-pre-go = See the pre-test
 # $modules (String) - ids of modules
 learn-rule-quizzes = Quizzes passed: { $modules }

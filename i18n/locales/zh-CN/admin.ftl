@@ -7,7 +7,6 @@ admin-jobs = 后台任务
 admin-audit-lead = 谁做了什么，新的在前。学员的答案不在这里，它们是各次作答自己的事件。
 admin-whole = 记录链完整：{ $rows } 行，没有改动，没有缺失。
 admin-broken = 记录链在第 { $row } 行断开：被改动、缺失或位置不对。请先备份现在的数据库，再与以前的备份对照。
-admin-number = 编号
 admin-when = 时间
 admin-who = 谁
 admin-what = 做了什么

@@ -6,7 +6,6 @@ author-over = 课程编辑
 author-version-of = 版本 { $number }，{ $date } 发布
 author-draft-from = 草稿，来自 { $date } 发布的版本 { $number }
 author-lesson-over = { $module } 第 { $number } 课，{ $from }
-author-no-draft-short = 已发布的内容
 author-draft-open = 这份草稿由{ $by }在{ $when }开始。
 author-draft-files = { $files ->
     [0] 和已发布的版本还没有差别。
@@ -70,8 +69,6 @@ author-missing-zh = 还没有中文
 author-missing-en = 还没有英文
 author-stale-en-lead = 中文在{ $when }改过，英文还是已发布的原文。
 author-stale-zh-lead = 英文在{ $when }改过，中文还是已发布的原文。
-author-missing-zh-lead = 这里还没有中文。中文页面会缺这一段。
-author-missing-en-lead = 这里还没有英文。英文页面会缺这一段。
 author-agree-en = 英文不用改
 author-agree-zh = 中文不用改
 author-fill-en = 补一段英文
@@ -141,7 +138,6 @@ author-closed-title = 这份草稿已经不在编辑中
 author-closed-lead = 您写的时候，它被发布或丢弃了。您的文字在下面：请复制下来，开始一份新草稿，再放进去。
 author-moved = 这个文件刚才有人改过，现在看到的是最新的样子。您要做的事还没有做；如果还要做，请再点一次。
 author-back = 回到课程
-author-back-lesson = 回到这一课
 
 author-publish-title = 发布草稿
 author-publish-lead = 下面是和版本 { $number } 不同的地方。新学员用新版本；已经开始的人留在自己的版本。
@@ -169,7 +165,6 @@ author-change-course = 整门课程
 author-change-scenario = 情景 { $id }
 author-gone = 删去
 author-new = 加上
-author-facts-line = 依据
 
 author-discard-title = 丢弃这份草稿？
 author-discard-lead = { $files ->

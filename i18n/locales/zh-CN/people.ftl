@@ -15,7 +15,6 @@ people-manager-hint = 看得到下级的状态和分数，看不到单题答案�
 people-no-manager = 没有经理
 people-roles = 角色
 people-language = 页面和邮件的语言
-people-status = 状态
 people-here = 在职
 people-left = 已离职
 people-anyone = 在职和离职

@@ -7,7 +7,6 @@ team-talks-lead = 一个人，一个原因，一句开头的话。
 team-no-talks = 现在没有人需要谈。下面的人都在路上。
 team-everybody = 全部
 team-empty = 这门课还没有指派给您团队里的人。指派由人事来做；之后这里会显示谁逾期了，谁该谈一谈。
-team-late = 逾期的人
 talk-not-passed = { $scenario } 正式走过一遍，{ $score } 分，没有通过。一起看复盘，问：“客户是在哪一轮变的态度？换到现在，那一轮怎么说？”
 talk-not-passed-no-score = { $scenario } 正式走过一遍，没有通过。一起看复盘，问：“客户是在哪一轮变的态度？”
 talk-practising = { $scenario } 练了 { $runs } 遍，最好 { $score } 分。问：“客户是在哪一轮冷下来的？把那一轮念给我听听。”
