@@ -53,10 +53,14 @@ export function inBothLanguages(journeys: (language: Language) => void): void {
   }
 }
 
+/** Devices that run no scripts although the pages of their test do. */
+const plain = new WeakSet<object>();
+
 /** Waits until each island of the page has come alive; a page without JavaScript has nothing to wait for. */
 export async function alive(page: Page): Promise<void> {
-  if (test.info().project.use.javaScriptEnabled === false) return;
-  await expect(page.locator('leptos-island:not([data-ready]):not(:has([data-ready]))')).toHaveCount(0);
+  if (plain.has(page.context()) || !scripted()) return;
+  // Asked anew at every frame: a test waits here hundreds of times.
+  await page.waitForFunction(() => !document.querySelector('leptos-island:not([data-ready]):not(:has([data-ready]))'));
 }
 
 /** Whether the pages of this test run scripts. */
@@ -65,15 +69,16 @@ export function scripted(): boolean {
 }
 
 /** A second device: a browser of its own that knows nothing of the first. */
-export async function device(page: Page, options: { locale?: Language } = {}): Promise<Page> {
+export async function device(page: Page, options: { locale?: Language; scripts?: boolean } = {}): Promise<Page> {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page belongs to no browser');
   const context = await browser.newContext({
     baseURL: new URL(page.url()).origin,
-    javaScriptEnabled: scripted(),
+    javaScriptEnabled: options.scripts ?? scripted(),
     viewport: page.viewportSize(),
     locale: options.locale ?? ((await page.locator('html').getAttribute('lang')) as Language),
   });
+  if (options.scripts === false) plain.add(context);
   return context.newPage();
 }
 
