@@ -58,6 +58,10 @@ pub struct Columns {
     pub lessons: Vec<(String, i64)>,
     /// The scenario that completion asks for, or else the first that the certificate names: id and title.
     pub scenario: Option<(String, Text)>,
+    /// Whether it has a final exam.
+    pub exam: bool,
+    /// Whether it gives a certificate.
+    pub certificate: bool,
 }
 
 /// Completion of one course as a page shows it.
@@ -138,6 +142,8 @@ async fn columns(ctx: &Ctx, course: &str) -> Result<Columns> {
         title: course.title.clone(),
         lessons: course.completion.attempted.iter().map(|id| (id.clone(), items(id))).collect(),
         scenario: scenario.map(|entry| (entry.id.clone(), entry.title.clone())),
+        exam: course.blueprints.exam.is_some(),
+        certificate: course.certificate.is_some(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! How one person stands in each course: the part of their page that HR and the managers above see.
 
-use super::words::{due, points, state};
+use super::words::{certificate, due, exam, points, state};
 use crate::{Failure, Visit, address::Address};
 use leptos::prelude::*;
 use records::{
@@ -101,6 +101,8 @@ fn part(visit: &Visit, view: &View, title: String, course: &str, row: Option<Row
                 {fact(words.standing_assigned(), reason)}
                 {fact(words.report_progress(), Some(words.standing_progress(row.progress / 100, row.lessons)))}
                 {fact(words.standing_score(), row.score.map(points))}
+                {fact(words.report_exam(), exam(words, &row))}
+                {certificate(visit, &row).map(|day| view! { <div><dt>{words.report_certificate()}</dt><dd>{day}</dd></div> })}
                 {fact(words.report_started(), moment(row.started_at))}
                 {fact(words.report_completed_on(), moment(row.completed_at))}
                 {fact(words.report_last(), moment(row.last_at))}

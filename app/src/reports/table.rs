@@ -1,6 +1,6 @@
 //! The rows of completion, with boxes to pick people for a reminder or a later date.
 
-use super::words::{due, points, progress, state};
+use super::words::{certificate, due, exam, points, progress, state};
 use crate::{
     Visit,
     kit::table::{Sorted, head},
@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 use records::{
     Action,
-    reports::{Report, Row},
+    reports::{Columns, Report, Row},
 };
 
 pub(super) fn table(visit: &Visit, report: &Report, sorted: &Sorted, back: &str) -> AnyView {
@@ -16,7 +16,9 @@ pub(super) fn table(visit: &Visit, report: &Report, sorted: &Sorted, back: &str)
     let columns = &report.columns;
     let pick = visit.ctx.may(Action::Remind).is_ok();
     let rows: Vec<_> = report.slice.rows.iter().map(|row| line(visit, report, row, pick)).collect();
-    let scenario = columns.scenario.as_ref().map(|(id, _)| sorted.head("score", words.report_score(id), "num"));
+    let scenario = shown_scenario(columns).map(|id| sorted.head("score", words.report_score(id), "num"));
+    let exam = columns.exam.then(|| sorted.head("exam", words.report_exam(), "num"));
+    let certificate = columns.certificate.then(|| sorted.head("certified", words.report_certificate(), ""));
     let picking = pick.then(|| {
         view! {
             <div class="picked" role="group" aria-label=words.report_picked()>
@@ -44,6 +46,8 @@ pub(super) fn table(visit: &Visit, report: &Report, sorted: &Sorted, back: &str)
                         {sorted.head("due", words.report_due(), "")}
                         {sorted.head("progress", words.report_progress(), "")}
                         {scenario}
+                        {exam}
+                        {certificate}
                         {head(words.report_last(), "")}
                     </tr>
                 </thead>
@@ -52,6 +56,11 @@ pub(super) fn table(visit: &Visit, report: &Report, sorted: &Sorted, back: &str)
         </form>
     }
     .into_any()
+}
+
+/// The role-play with a column of its own, where no exam stands for the whole course.
+fn shown_scenario(columns: &Columns) -> Option<&str> {
+    columns.scenario.as_ref().filter(|_| !columns.exam).map(|(id, _)| id.as_str())
 }
 
 fn line(visit: &Visit, report: &Report, row: &Row, pick: bool) -> AnyView {
@@ -75,9 +84,17 @@ fn line(visit: &Visit, report: &Report, row: &Row, pick: bool) -> AnyView {
         view! { {row.name.clone()} }.into_any()
     };
     let last = row.last_at.map(|at| i18n::month_day(visit.tag(), visit.ctx.records.local(at).date_naive()));
-    let score = columns.scenario.as_ref().map(|_| {
+    let score = shown_scenario(columns).map(|_| {
         let best = row.score.map_or_else(|| "–".to_string(), points);
         view! { <td class="num table-desk">{best}</td> }
+    });
+    let exam = columns.exam.then(|| {
+        let score = exam(words, row).unwrap_or_else(|| "–".to_string());
+        view! { <td class="num table-desk">{score}</td> }
+    });
+    let certificate = columns.certificate.then(|| {
+        let day = certificate(visit, row).unwrap_or_else(|| "–".into_any());
+        view! { <td class="table-desk nobr">{day}</td> }
     });
     view! {
         <tr>
@@ -90,6 +107,8 @@ fn line(visit: &Visit, report: &Report, row: &Row, pick: bool) -> AnyView {
                 {progress(words, columns, row)}
             </td>
             {score}
+            {exam}
+            {certificate}
             <td class="table-desk nobr">{last}</td>
         </tr>
     }

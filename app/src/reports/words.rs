@@ -73,6 +73,19 @@ pub(crate) fn points(score: i64) -> String {
     ((score + 50) / 100).to_string()
 }
 
+/// The score of the exam and whether it passed.
+pub(crate) fn exam(words: &Words, row: &Row) -> Option<String> {
+    let score = row.exam.map(points)?;
+    Some(if row.exam_passed_at.is_some() { score } else { words.report_exam_open(score) })
+}
+
+/// The day of the certificate, leading to the certificate.
+pub(crate) fn certificate(visit: &Visit, row: &Row) -> Option<AnyView> {
+    let (serial, at) = row.certificate.as_ref()?;
+    let day = i18n::date(visit.tag(), visit.ctx.records.local(*at).date_naive());
+    Some(view! { <a href=format!("/verify/{serial}")>{day}</a> }.into_any())
+}
+
 /// What an act on rows came to.
 pub(crate) fn done(visit: &Visit, asked: &Form) -> Option<String> {
     let words = visit.words();

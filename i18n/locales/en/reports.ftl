@@ -74,3 +74,9 @@ standing-score = Best role-play
 # $done (Number) - lessons done
 # $all (Number) - lessons that completion asks for
 report-lessons-of = { $done } of { $all } lessons
+report-exam = Exam
+report-exam-passed-on = Exam passed on
+report-certificate = Certificate
+report-certified-on = Certified on
+# $score (String) - points out of 100
+report-exam-open = { $score }, not passed

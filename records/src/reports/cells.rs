@@ -48,12 +48,17 @@ pub(super) fn table(ctx: &Ctx, columns: &Columns, rows: &[Row]) -> Table {
             words.report_started(),
             words.report_completed_on(),
             words.report_due(),
+            words.report_exam(),
+            words.report_exam_passed_on(),
+            words.report_certificate(),
+            words.report_certified_on(),
         ],
         rows: rows.iter().map(|row| line(ctx, words, row)).collect(),
     }
 }
 
 fn line(ctx: &Ctx, words: &Words, row: &Row) -> Vec<Cell> {
+    let points = |score: Option<i64>| score.map_or(Cell::Empty, |score| Cell::Number((score + 50) / 100));
     let moment = |at: Option<i64>| at.map_or(Cell::Empty, |at| Cell::Moment(ctx.records.local(at).naive_local()));
     vec![
         text(Some(&row.name)),
@@ -64,10 +69,14 @@ fn line(ctx: &Ctx, words: &Words, row: &Row) -> Vec<Cell> {
         text(Some(&status(words, row.status))),
         Cell::Share(row.progress as f64 / 10_000.0),
         Cell::Number(row.lessons),
-        row.score.map_or(Cell::Empty, |score| Cell::Number((score + 50) / 100)),
+        points(row.score),
         moment(row.started_at),
         moment(row.completed_at),
         row.due_on.map_or(Cell::Empty, Cell::Day),
+        points(row.exam),
+        moment(row.exam_passed_at),
+        text(row.certificate.as_ref().map(|(serial, _)| serial.as_str())),
+        moment(row.certificate.as_ref().map(|(_, at)| *at)),
     ]
 }
 

@@ -99,7 +99,9 @@ fn body(ctx: &Ctx, filter: &Filter, figures: super::Figures, rows: &[Row]) -> se
             "department": row.department, "manager": row.manager, "status": row.status.word(),
             "progress": row.progress, "lessons": row.lessons, "score": row.score, "passed": row.passed,
             "started": moment(row.started_at), "completed": moment(row.completed_at), "due": row.due_on,
-            "extended": row.extended,
+            "extended": row.extended, "exam": row.exam, "exam_passed": moment(row.exam_passed_at),
+            "certificate": row.certificate.as_ref().map(|(serial, _)| serial),
+            "certified": moment(row.certificate.as_ref().map(|(_, at)| *at)),
         })
     };
     json!({

@@ -46,14 +46,27 @@ pub enum Sort {
     Progress,
     /// By score.
     Score,
+    /// By the score of the exam.
+    Exam,
+    /// By the day of the certificate.
+    Certified,
     /// By the day of completion.
     Completed,
 }
 
 impl Sort {
     /// All orders.
-    pub const ALL: [Sort; 7] =
-        [Sort::Urgency, Sort::Name, Sort::Department, Sort::Due, Sort::Progress, Sort::Score, Sort::Completed];
+    pub const ALL: [Sort; 9] = [
+        Sort::Urgency,
+        Sort::Name,
+        Sort::Department,
+        Sort::Due,
+        Sort::Progress,
+        Sort::Score,
+        Sort::Exam,
+        Sort::Certified,
+        Sort::Completed,
+    ];
 
     /// The word in addresses.
     pub fn word(self) -> &'static str {
@@ -64,6 +77,8 @@ impl Sort {
             Sort::Due => "due",
             Sort::Progress => "progress",
             Sort::Score => "score",
+            Sort::Exam => "exam",
+            Sort::Certified => "certified",
             Sort::Completed => "completed",
         }
     }
@@ -83,6 +98,8 @@ impl Sort {
             Sort::Due => "due_on",
             Sort::Progress => "coalesce(progress, 0)",
             Sort::Score => "best_score",
+            Sort::Exam => "exam_score",
+            Sort::Certified => "certified_at",
             Sort::Completed => "completed_at",
         }
     }
@@ -130,7 +147,8 @@ fn standing(sql: &mut Sql, filter: &Filter, head: Option<Uuid>, columns: &Column
            SELECT p.id AS person_id, p.name, p.email, p.number, d.name AS department, m.name AS manager, \
              n.progress, n.place, n.place_at, n.started_at, n.completed_at, coalesce(w.lessons, 0) AS lessons, \
              w.worked_at, k.lesson_id AS weak_lesson, k.score AS weak_score, c.best_score, c.passed_at, \
-             c.official_runs, c.practice_runs, c.updated_at AS played_at, coalesce(x.due_on, s.due_on) AS due_on, \
+             c.official_runs, c.practice_runs, c.updated_at AS played_at, e.best_score AS exam_score, \
+             e.passed_at AS exam_passed_at, g.serial, g.issued_at AS certified_at, coalesce(x.due_on, s.due_on) AS due_on, \
              (x.due_on IS NOT NULL) AS extended, \
              CASE WHEN n.completed_at IS NOT NULL THEN 'completed' \
                WHEN coalesce(x.due_on, s.due_on) < {today} THEN 'overdue' \
@@ -143,6 +161,8 @@ fn standing(sql: &mut Sql, filter: &Filter, head: Option<Uuid>, columns: &Column
            LEFT JOIN worked w ON w.enrolment_id = n.id \
            LEFT JOIN weak k ON k.enrolment_id = n.id AND k.place = 1 \
            LEFT JOIN scenario_results c ON c.enrolment_id = n.id AND c.scenario_id = {scenario} \
+           LEFT JOIN test_results e ON e.enrolment_id = n.id AND e.kind = 'exam' \
+           LEFT JOIN certificates g ON g.enrolment_id = n.id AND g.revoked_at IS NULL \
            WHERE p.status = 'active' AND (s.person_id IS NOT NULL OR n.id IS NOT NULL){only}) ",
         parts = parts.join(", "),
         whole = whole.join(" OR "),

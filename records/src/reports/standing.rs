@@ -66,6 +66,12 @@ pub struct Row {
     pub official_runs: i64,
     /// Practice runs of it.
     pub practice_runs: i64,
+    /// The score of the exam, in basis points: of the sitting that passed, or the best so far.
+    pub exam: Option<i64>,
+    /// When it was passed, UTC in milliseconds.
+    pub exam_passed_at: Option<i64>,
+    /// The certificate in force: its code, and when it was given.
+    pub certificate: Option<(String, i64)>,
     /// The lesson with the lowest best score, and that score.
     pub weakest: Option<(String, i64)>,
     /// Where they stopped: lesson and part.
@@ -97,6 +103,10 @@ pub(super) struct Found {
     passed_at: Option<i64>,
     official_runs: Option<i64>,
     practice_runs: Option<i64>,
+    exam_score: Option<i64>,
+    exam_passed_at: Option<i64>,
+    serial: Option<String>,
+    certified_at: Option<i64>,
     weak_lesson: Option<String>,
     weak_score: Option<i64>,
     place: Option<String>,
@@ -126,6 +136,9 @@ impl From<Found> for Row {
             passed: found.passed_at.is_some(),
             official_runs: found.official_runs.unwrap_or(0),
             practice_runs: found.practice_runs.unwrap_or(0),
+            exam: found.exam_score,
+            exam_passed_at: found.exam_passed_at,
+            certificate: found.serial.zip(found.certified_at),
             weakest: found.weak_lesson.zip(found.weak_score),
             place: found.place,
             started_at: found.started_at,

@@ -2,8 +2,8 @@ use super::*;
 use crate::{
     Error, Role,
     assignments::{Extend, Target, extend},
-    audit, courses, departments,
-    entity::{lesson_result, scenario_result},
+    audit, certificates, courses, departments,
+    entity::{certificate, lesson_result, scenario_result, test_result},
     people,
     testing::{
         Bench, both,
@@ -129,7 +129,7 @@ both!(a_file_holds_what_the_screen_shows, |bench| {
     assert_eq!(text.matches("\r\n").count(), 8, "a header and seven people");
     assert!(!text.replace("\r\n", "").contains('\n'));
     assert!(text.contains("'=1+1,") && !text.contains("\n=1+1"));
-    assert!(text.contains("East,,east@demo.example,East,Top,进行中,25%,2,74,2026-09-17 14:00,,2026-09-30\r\n"));
+    assert!(text.contains("East,,east@demo.example,East,Top,进行中,25%,2,74,2026-09-17 14:00,,2026-09-30,,,,\r\n"));
     assert_eq!(file.name, "完成情况-项目型销售：与客户同步-2026-09-17.csv");
     assert_eq!(file.plain_name, "completion-project-selling-2026-09-17.csv");
     let book = export(&hr, &filter, Format::Xlsx).await.unwrap();
@@ -140,6 +140,56 @@ both!(a_file_holds_what_the_screen_shows, |bench| {
     let trail = audit::list(&bench.system(), None).await.unwrap();
     assert_eq!(trail.iter().filter(|entry| entry.action == "exported").count(), 3);
     assert!(matches!(export(&by(bench, evil).await, &filter, Format::Csv).await, Err(Error::NotFound)));
+});
+
+both!(exam_and_certificate_stand_in_the_row_and_a_revoked_one_does_not, |bench| {
+    let (hr, [top, east, ..]) = company(bench).await;
+    let done = enrolled(bench, top, 10_000).await;
+    let begun = enrolled(bench, east, 4_000).await;
+    let now = bench.records.now();
+    let txn = bench.records.db.write().await.unwrap();
+    for (enrolment, score, passed_at) in [(done, 8_333, Some(now)), (begun, 6_000, None)] {
+        let row = test_result::ActiveModel {
+            enrolment_id: Set(enrolment),
+            kind: Set("exam".into()),
+            subject: Set(String::new()),
+            sittings: Set(1),
+            failures: Set(i64::from(passed_at.is_none())),
+            best_score: Set(Some(score)),
+            passed_at: Set(passed_at),
+            updated_at: Set(now),
+        };
+        row.insert(&*txn).await.unwrap();
+    }
+    let certificate = certificate::ActiveModel {
+        serial: Set("AAAA-BBBB-CCCC-DDDD".into()),
+        enrolment_id: Set(done),
+        person_id: Set(top),
+        name: Set("Top".into()),
+        course_id: Set(COURSE.into()),
+        version_hash: Set(courses::published(&hr, COURSE).await.unwrap().hash.clone()),
+        exam_score: Set(8_333),
+        scenarios: Set("S3 S5".into()),
+        issued_at: Set(now),
+        revoked_at: Set(None),
+        revoked_reason: Set(None),
+    };
+    certificate.insert(&*txn).await.unwrap();
+    txn.commit().await.unwrap();
+
+    let down = Filter { sort: Sort::Exam, down: true, ..all() };
+    let rows = completion(&hr, &down).await.unwrap().slice.rows;
+    let told = |row: &Row| (row.exam, row.exam_passed_at, row.certificate.clone());
+    assert_eq!(told(&rows[0]), (Some(8_333), Some(now), Some(("AAAA-BBBB-CCCC-DDDD".into(), now))));
+    assert_eq!((rows[1].name.as_str(), told(&rows[1])), ("East", (Some(6_000), None, None)));
+    assert_eq!(told(&rows[2]), (None, None, None));
+    let file = String::from_utf8(export(&hr, &down, Format::Csv).await.unwrap().bytes).unwrap();
+    assert!(file.contains(",83,2026-09-17 14:00,AAAA-BBBB-CCCC-DDDD,2026-09-17 14:00\r\n"), "{file}");
+    assert!(file.contains(",60,,,\r\n"), "{file}");
+
+    let revoke = certificates::Revoke { serial: "AAAA-BBBB-CCCC-DDDD".into(), reason: "Sat by somebody else".into() };
+    certificates::revoke(&hr, revoke).await.unwrap();
+    assert_eq!(completion(&hr, &down).await.unwrap().slice.rows[0].certificate, None);
 });
 
 both!(a_talk_has_one_concrete_reason, |bench| {
