@@ -1,5 +1,6 @@
 //! A bench for tests: a fresh database on each of the two systems, a clock that stands until it is moved.
 
+pub mod answers;
 #[cfg(test)]
 pub mod company;
 #[cfg(test)]

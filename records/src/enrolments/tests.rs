@@ -1,12 +1,15 @@
 use super::*;
 use crate::{
     Ctx, Error,
-    attempts::{self, Given, Kind, Save},
+    attempts::{self, Kind, Save},
     entity::scenario_result,
     sittings::{self, Test},
-    testing::{Bench, both},
+    testing::{
+        Bench,
+        answers::{do_well, right},
+        both,
+    },
 };
-use content::item::key;
 use sea_orm::{ActiveModelTrait, IntoActiveModel};
 
 const COURSE: &str = "project-selling";
@@ -14,42 +17,16 @@ const COURSE: &str = "project-selling";
 /// Passes the quiz of a module.
 async fn quiz(ctx: &Ctx, module: &str) {
     let attempt = sittings::open(ctx, COURSE, &Test::Quiz(module.into())).await.unwrap();
-    answer(ctx, attempt).await;
-}
-
-/// Answers every question of a test rightly and hands it in.
-async fn answer(ctx: &Ctx, attempt: uuid::Uuid) {
-    let view = attempts::view(ctx, attempt).await.unwrap();
-    for item in &view.items {
-        let save = Save {
-            attempt,
-            item: item.id.clone(),
-            save_id: ctx.id(),
-            base: 0,
-            given: Given::Answer(key(view.version.course.item(&item.id).unwrap())),
-            confidence: None,
-            release: false,
-        };
-        attempts::save_answer(ctx, save).await.unwrap();
-    }
-    attempts::submit(ctx, attempt).await.unwrap();
+    do_well(ctx, attempt).await;
 }
 
 /// Answers every item of a lesson's practice rightly and hands it in.
 async fn practise(ctx: &Ctx, lesson: &str) {
     let attempt = attempts::open(ctx, COURSE, lesson, Kind::Practice).await.unwrap();
     let view = attempts::view(ctx, attempt).await.unwrap();
-    for item in &view.items {
-        let save = Save {
-            attempt,
-            item: item.id.clone(),
-            save_id: ctx.id(),
-            base: 0,
-            given: Given::Answer(key(view.version.course.item(&item.id).unwrap())),
-            confidence: None,
-            release: true,
-        };
-        assert!(attempts::save_answer(ctx, save).await.unwrap().released, "{}", item.id);
+    for at in 0..view.items.len() {
+        let save = Save { release: true, ..right(ctx, &view, at) };
+        assert!(attempts::save_answer(ctx, save).await.unwrap().released, "{}", view.items[at].id);
     }
     attempts::submit(ctx, attempt).await.unwrap();
 }
@@ -136,20 +113,10 @@ both!(continue_leads_to_the_place_where_work_stopped, |bench| {
     let attempt = attempts::open(&ctx, COURSE, "M2-L1", Kind::Practice).await.unwrap();
     let view = attempts::view(&ctx, attempt).await.unwrap();
     let of = view.items.len();
-    for (number, item) in view.items.iter().enumerate() {
-        let next =
-            NextStep::Question { attempt, subject: "M2-L1".into(), kind: Kind::Practice, number: number + 1, of };
+    for at in 0..of {
+        let next = NextStep::Question { attempt, subject: "M2-L1".into(), kind: Kind::Practice, number: at + 1, of };
         assert_eq!(step().await, next);
-        let save = Save {
-            attempt,
-            item: item.id.clone(),
-            save_id: ctx.id(),
-            base: 0,
-            given: Given::Answer(key(view.version.course.item(&item.id).unwrap())),
-            confidence: None,
-            release: false,
-        };
-        attempts::save_answer(&ctx, save).await.unwrap();
+        attempts::save_answer(&ctx, right(&ctx, &view, at)).await.unwrap();
     }
     assert_eq!(step().await, NextStep::HandIn { attempt, subject: "M2-L1".into(), kind: Kind::Practice });
     attempts::submit(&ctx, attempt).await.unwrap();
@@ -174,7 +141,7 @@ both!(continue_leads_to_the_place_where_work_stopped, |bench| {
     let attempt = sittings::open(&ctx, COURSE, &exam).await.unwrap();
     let open = NextStep::Question { attempt, subject: String::new(), kind: Kind::Exam, number: 1, of: 30 };
     assert_eq!(step().await, open, "its clock runs");
-    answer(&ctx, attempt).await;
+    do_well(&ctx, attempt).await;
     assert_eq!(step().await, NextStep::Finished);
 });
 

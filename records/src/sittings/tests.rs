@@ -2,12 +2,12 @@ use super::*;
 use crate::{
     Ctx, Error, Refusal, Role,
     accounts::NewAccount,
-    attempts::{self, CloseSection, Given, Release, Save},
+    attempts::{self, CloseSection, Release, Save},
     entity::{attempt, test_result},
     jobs,
-    testing::{Bench, both},
+    testing::{Bench, answers::right, both},
 };
-use content::{Lang, item::key};
+use content::Lang;
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
@@ -25,17 +25,7 @@ async fn answer(ctx: &Ctx, id: Uuid, places: impl IntoIterator<Item = usize>) {
 }
 
 async fn save(ctx: &Ctx, view: &attempts::View, at: usize) -> crate::Result<attempts::Receipt> {
-    let item = view.version.course.item(&view.items[at].id).unwrap();
-    let save = Save {
-        attempt: view.id,
-        item: item.id.clone(),
-        save_id: ctx.id(),
-        base: view.items[at].seq,
-        given: Given::Answer(key(item)),
-        confidence: None,
-        release: false,
-    };
-    attempts::save_answer(ctx, save).await
+    attempts::save_answer(ctx, right(ctx, view, at)).await
 }
 
 /// Sits a test with so many right answers from the front, and hands it in.
@@ -159,15 +149,7 @@ both!(nothing_of_a_test_is_explained_before_its_end_and_nothing_of_the_exam_ever
         let asked = attempts::release(&ctx, Release { attempt: id, item: item.clone() }).await.unwrap_err();
         assert!(matches!(asked, Error::NotFound));
         let view = attempts::view(&ctx, id).await.unwrap();
-        let wanted = Save {
-            attempt: id,
-            item: item.clone(),
-            save_id: ctx.id(),
-            base: view.items[0].seq,
-            given: Given::Answer(key(view.version.course.item(&item).unwrap())),
-            confidence: None,
-            release: true,
-        };
+        let wanted = Save { release: true, ..right(&ctx, &view, 0) };
         assert!(matches!(attempts::save_answer(&ctx, wanted).await.unwrap_err(), Error::NotFound));
         assert!(view.review(&item, Lang::En).is_none() && view.items[0].score.is_none());
         attempts::submit(&ctx, id).await.unwrap();
