@@ -3,6 +3,7 @@
 
 pub(crate) mod emphasis;
 mod links;
+mod spaces;
 
 use crate::Lang;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd, html};
@@ -99,7 +100,9 @@ fn safe<'t>(markdown: &'t str, lang: Lang) -> Vec<Event<'t>> {
             other => events.push(other),
         }
     }
-    join_chinese_lines(events)
+    let mut events = join_chinese_lines(events);
+    spaces::set(&mut events, lang);
+    events
 }
 
 /// A line break of the source between two Chinese characters is no space.

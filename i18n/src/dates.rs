@@ -1,4 +1,5 @@
-//! Dates and times as people write them in each language, in the time zone that the caller has already applied.
+//! Dates and times as people write them in each language, in the time zone that the caller has already applied. In
+//! Chinese no line breaks inside a date, so that none begins with 日.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 
@@ -24,7 +25,7 @@ const MONTHS: [&str; 12] = [
 pub fn date(tag: &str, day: NaiveDate) -> String {
     match tag {
         "en" => format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year()),
-        _ => format!("{} 年 {} 月 {} 日", day.year(), day.month(), day.day()),
+        _ => format!("{}\u{a0}年\u{a0}{}\u{a0}月\u{a0}{}\u{a0}日", day.year(), day.month(), day.day()),
     }
 }
 
@@ -32,7 +33,7 @@ pub fn date(tag: &str, day: NaiveDate) -> String {
 pub fn month_day(tag: &str, day: NaiveDate) -> String {
     match tag {
         "en" => format!("{} {}", day.day(), MONTHS[day.month0() as usize]),
-        _ => format!("{} 月 {} 日", day.month(), day.day()),
+        _ => format!("{}\u{a0}月\u{a0}{}\u{a0}日", day.month(), day.day()),
     }
 }
 
@@ -40,7 +41,7 @@ pub fn month_day(tag: &str, day: NaiveDate) -> String {
 pub fn month_short(tag: &str, day: NaiveDate) -> String {
     match tag {
         "en" => MONTHS[day.month0() as usize].chars().take(3).collect(),
-        _ => format!("{} 月", day.month()),
+        _ => format!("{}\u{a0}月", day.month()),
     }
 }
 
@@ -62,7 +63,13 @@ pub fn time_of_day(at: Moment) -> String {
 
 /// Date and time to the minute.
 pub fn date_time(tag: &str, at: Moment) -> String {
-    format!("{}{}{:02}:{:02}", date(tag, at.date_naive()), if tag == "en" { ", " } else { " " }, at.hour(), at.minute())
+    format!(
+        "{}{}{:02}:{:02}",
+        date(tag, at.date_naive()),
+        if tag == "en" { ", " } else { "\u{a0}" },
+        at.hour(),
+        at.minute()
+    )
 }
 
 /// Whole minutes of a span in milliseconds, at least one.
@@ -77,10 +84,10 @@ mod tests {
     #[test]
     fn a_date_reads_as_each_language_writes_it() {
         let day = NaiveDate::from_ymd_opt(2026, 9, 30).unwrap();
-        assert_eq!(date("zh-CN", day), "2026 年 9 月 30 日");
+        assert_eq!(date("zh-CN", day).replace('\u{a0}', " "), "2026 年 9 月 30 日");
         assert_eq!(date("en", day), "30 September 2026");
         assert_eq!(month_day("en", day), "30 September");
         assert_eq!((month_short("en", day).as_str(), weekday_short("en", day).as_str()), ("Sep", "Wed"));
-        assert_eq!((month_short("zh-CN", day).as_str(), weekday_short("zh-CN", day).as_str()), ("9 月", "周三"));
+        assert_eq!((month_short("zh-CN", day).as_str(), weekday_short("zh-CN", day).as_str()), ("9\u{a0}月", "周三"));
     }
 }

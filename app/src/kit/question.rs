@@ -152,6 +152,16 @@ pub fn task(words: &Words, question: &Question) -> String {
     }
 }
 
+/// The same where nothing is scored: it speaks of no points.
+pub fn task_unscored(words: &Words, question: &Question) -> String {
+    match question.kind {
+        Kind::TwoTier => words.item_task_two_tier_free(),
+        Kind::Multi => words.item_task_multi_free(),
+        Kind::Mark => words.item_task_mark_free(),
+        _ => task(words, question),
+    }
+}
+
 /// The name of a type.
 pub fn kind(words: &Words, kind: Kind) -> String {
     match kind {

@@ -5,7 +5,7 @@ use crate::{
     Visit,
     kit::{
         field::FieldError,
-        question::{Filled, controls, stem, task},
+        question::{Filled, controls, stem, task_unscored},
         receipt, review,
     },
 };
@@ -27,6 +27,7 @@ pub(super) fn check(
         return ().into_any();
     };
     let heading = format!("{anchor}-q");
+    let space = if lang == content::Lang::En { " " } else { "" };
     let course = &view.attempt.version.course;
     let figure = question.figure.as_deref().and_then(|id| course.figure(id)).map(|figure| figure.view(lang));
     let receipt = state.saved_at.map(|at| receipt::saved(visit, words.saved_at(), at));
@@ -56,7 +57,7 @@ pub(super) fn check(
                 <input type="hidden" name="base" value=base.to_string() />
                 <input type="hidden" name="anchor" value=anchor.clone() />
                 {stem(&question.stem, &heading, 3)}
-                <p class="item-task">{over}" "{task(words, &question)}</p>
+                <p class="item-task">{format!("{over}{space}{}", task_unscored(words, &question))}</p>
                 <FieldError name=anchor.clone() error=typed.map(|typed| typed.message.clone()) />
                 {controls(words, &question, Filled(&fields), &heading, figure.as_ref())}
                 <div class="button-row">

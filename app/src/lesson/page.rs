@@ -143,7 +143,7 @@ fn section(visit: &Visit, view: &LessonView, typed: Option<&Typed>, part: &Part)
                 .iter()
                 .enumerate()
                 .map(|(at, item)| {
-                    check(visit, view, typed, item, format!("warmup-{}", at + 1), words.lesson_from(from(item)))
+                    check(visit, view, typed, item, format!("warmup-{}", at + 1), from(visit, view, item))
                 })
                 .collect();
             view! {
@@ -180,8 +180,10 @@ fn section(visit: &Visit, view: &LessonView, typed: Option<&Typed>, part: &Part)
 }
 
 /// The lesson an item of the warm-up comes from.
-fn from(item: &str) -> &str {
-    item.rsplit_once('-').map_or(item, |(lesson, _)| lesson)
+fn from(visit: &Visit, view: &LessonView, item: &str) -> String {
+    let course = &view.attempt.version.course;
+    let entry = course.lesson_of(item).and_then(|lesson| course.lesson_entry(lesson));
+    entry.map_or_else(String::new, |entry| visit.words().lesson_from(&entry.module, entry.number as i64))
 }
 
 /// The exercise: what it is, how often it was done, and the way in.

@@ -122,7 +122,7 @@ both!(cases_are_diagnosed_one_by_one_and_the_exercise_is_their_mean, |bench| {
         "Should be: In step",
         "it will do, but there is a better one",
         "This is the one that fits",
-        "The evidence reaches stage 4",
+        "The evidence reaches stage\u{a0}4",
         "3 September, Head of equipment",
     ] {
         assert!(page.contains(told), "{told} in {page}");

@@ -3,6 +3,7 @@
 pub(super) mod read;
 mod rules;
 
+use crate::Lang;
 use crate::Text;
 use serde::{Deserialize, Serialize};
 
@@ -150,4 +151,6 @@ pub struct Term {
     pub term: Text,
     /// Its meaning in one sentence.
     pub note: Option<Text>,
+    /// The languages in which it is an ordinary word too: there it is explained only where an author emphasises it alone.
+    pub ordinary: Vec<Lang>,
 }

@@ -12,8 +12,10 @@ struct Word {
     /// Which of the term's alternatives it is, the same in both languages.
     place: Option<usize>,
     text: String,
-    /// Matched only where the author emphasises it: names that are ordinary words otherwise.
+    /// Matched only where the author emphasises it and nothing else: names that are ordinary words otherwise.
     emphasised: bool,
+    /// Its term was marked already. It still holds its place: in “decision maker” nobody is to find “decision”.
+    spent: bool,
 }
 
 /// Marks terms over the paragraphs of one page.
@@ -39,7 +41,8 @@ impl<'t> Marker<'t> {
                     term: at,
                     place: both.then_some(place),
                     text: text.clone(),
-                    emphasised: own.len() >= LIST,
+                    emphasised: term.ordinary.contains(&lang) || own.len() >= LIST,
+                    spent: false,
                 });
             }
         }
@@ -60,14 +63,12 @@ impl<'t> Marker<'t> {
     pub(crate) fn mark(&mut self, html: &str) -> String {
         let mut out = String::with_capacity(html.len());
         let mut rest = html;
-        let (mut emphasis, mut closed) = (0_usize, 0_usize);
+        let mut closed = 0_usize;
         while !rest.is_empty() {
             if rest.starts_with('<') {
                 let end = rest.find('>').map_or(rest.len(), |end| end + 1);
                 let tag = &rest[..end];
                 match tag {
-                    "<em>" | "<strong>" => emphasis += 1,
-                    "</em>" | "</strong>" => emphasis = emphasis.saturating_sub(1),
                     "</a>" | "</code>" => closed = closed.saturating_sub(1),
                     _ if tag.starts_with("<a ") || tag == "<code>" => closed += 1,
                     _ => {}
@@ -81,24 +82,32 @@ impl<'t> Marker<'t> {
             if closed > 0 {
                 out.push_str(text);
             } else {
-                self.words_of(text, emphasis > 0, &mut out);
+                let opens = out.ends_with("<em>") || out.ends_with("<strong>");
+                let closes = rest[end..].starts_with("</em>") || rest[end..].starts_with("</strong>");
+                self.words_of(text, opens && closes, &mut out);
             }
             rest = &rest[end..];
         }
         glue(&out)
     }
 
+    /// `emphasised`: whether the text is all that stands in an emphasis.
     fn words_of(&mut self, text: &str, emphasised: bool, out: &mut String) {
         let mut from = 0;
         let mut at = 0;
         while at < text.len() {
+            let alone = |word: &Word| emphasised && word.text.len() == text.len();
             let hit = self
                 .words
                 .iter()
-                .position(|word| (emphasised || !word.emphasised) && stands_at(text, at, word, self.lang));
+                .position(|word| (!word.emphasised || alone(word)) && stands_at(text, at, word, self.lang));
             if let Some(hit) = hit {
                 let word = &self.words[hit];
                 let end = word_end(text, at + word.text.len());
+                if word.spent {
+                    at = end;
+                    continue;
+                }
                 let term = &self.terms[word.term];
                 let popover = format!("t-{}", term.id.to_lowercase());
                 out.push_str(&text[from..at]);
@@ -118,7 +127,7 @@ impl<'t> Marker<'t> {
                     note: term.note.clone(),
                 });
                 let done = word.term;
-                self.words.retain(|word| word.term != done);
+                self.words.iter_mut().filter(|word| word.term == done).for_each(|word| word.spent = true);
                 from = end;
                 at = end;
                 continue;
@@ -180,9 +189,15 @@ mod tests {
                 "Need / Feasibility / Project start / Evaluation / Decision",
             ),
             ("GL-07", "教练", "coach"),
+            ("GL-17", "超前 / 落后", "ahead / behind"),
             ("GL-13", "项目小组 / 决策组（决策班子）", "project team / decision group (decision body)"),
         ]
-        .map(|(id, zh, en)| Term { id: id.into(), term: Text::new(zh, en), note: None })
+        .map(|(id, zh, en)| Term {
+            id: id.into(),
+            term: Text::new(zh, en),
+            note: None,
+            ordinary: if id == "GL-17" { vec![Lang::Zh, Lang::En] } else { Vec::new() },
+        })
         .into()
     }
 
@@ -213,10 +228,23 @@ mod tests {
     }
 
     #[test]
+    fn a_word_inside_a_term_that_was_marked_before_is_no_term() {
+        let (html, _) = marked(Lang::En, &["The project team and a <em>decision</em> group and a decision group"]);
+        assert_eq!(
+            html,
+            "The {\"t-gl-13\">project team} and a <em>{\"t-gl-03\">decision}</em> group and a decision group"
+        );
+        let (html, _) = marked(Lang::En, &["A coach and a <em>coach</em>"]);
+        assert_eq!(html, "A {\"t-gl-07\">coach} and a <em>coach</em>");
+    }
+
+    #[test]
     fn names_that_are_ordinary_words_are_marked_only_where_they_are_emphasised() {
         let (html, _) = marked(Lang::En, &["You need a Decision. At <strong>Need</strong> it begins"]);
         assert_eq!(html, "You need a Decision. At <strong>{\"t-gl-03\">Need}</strong> it begins");
-        let (html, _) = marked(Lang::Zh, &["了解需求，从<strong>需求</strong>开始"]);
-        assert_eq!(html, "了解需求，从<strong>{\"t-gl-03\">需求}</strong>开始");
+        let (html, _) = marked(Lang::En, &["A reason behind it, and <em>customer need</em>; you are <em>behind</em>"]);
+        assert_eq!(html, "A reason behind it, and <em>customer need</em>; you are <em>{\"t-gl-17\">behind}</em>");
+        let (html, _) = marked(Lang::Zh, &["<strong>客户需求</strong>，了解需求，从<strong>需求</strong>开始"]);
+        assert_eq!(html, "<strong>客户需求</strong>，了解需求，从<strong>{\"t-gl-03\">需求}</strong>开始");
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// Punctuation as Chinese text uses it, with the quotes and dashes that both languages share.
-fn is_wide_mark(char: char) -> bool {
+pub(super) fn is_wide_mark(char: char) -> bool {
     matches!(char,
         '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}' | '\u{ff01}'..='\u{ff0f}'
         | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff3d}' | '\u{ff5b}'..='\u{ff65}'
@@ -65,7 +65,7 @@ mod tests {
         for (source, result) in [
             ("**重点：**说明", "<strong>重点：</strong>说明"),
             ("说明**“重点”**后面", "说明<strong>“重点”</strong>后面"),
-            ("*第一步，读客户。* 一个", "<em>第一步，读客户。</em> 一个"),
+            ("*第一步，读客户。* 一个", "<em>第一步，读客户。</em>一个"),
             ("这是*（旁注）*和**（又一）**。", "这是<em>（旁注）</em>和<strong>（又一）</strong>。"),
             ("3 * 4 ** 5", "3 * 4 ** 5"),
             ("\\*不是*", "*不是*"),

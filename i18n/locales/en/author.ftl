@@ -139,7 +139,6 @@ author-undo-what = Takes back what { $by } saved at { $time }
 # $time (String) - time of the save
 # $by (String) - who saved
 author-redo-what = Brings back what { $by } saved at { $time }
-author-publish = Publish
 author-publish-see = Changes and publish
 # $errors (Number) - errors
 author-why-not = { $errors ->

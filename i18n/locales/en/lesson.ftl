@@ -12,13 +12,13 @@ lesson-over = { $module } { $title }, lesson { $number }, { $minutes } minutes
 lesson-parts = Parts of this lesson
 # $count (Number) - how many parts
 # $at (Number) - the part being read
-lesson-parts-at = { $count } parts, you are in part { $at }
+lesson-parts-at = { $count } parts, read as far as part { $at }
 lesson-part-done = , done
 lesson-part-now = , being read
 lesson-warmup = Warm-up
 lesson-warmup-lead = From earlier lessons: think before you read on. It is not scored.
 lesson-predict = Your guess first
-lesson-predict-label = Your answer, one or two sentences
+lesson-predict-label = Your answer
 lesson-predict-save = Keep it and read on
 lesson-predict-yours = You wrote
 lesson-predict-change = Change it
@@ -57,12 +57,13 @@ lesson-practise-again = Practise again
 # $count (Number) - how many questions
 lesson-practise-note = { $count } questions, no time limit, as often as you like. You see the reasons after each answer, and a score when you hand in.
 # $title (String) - title of the lesson before
-lesson-previous = Before: { $title }
+lesson-previous = Previous lesson: { $title }
 # $title (String) - title of the next lesson
 lesson-next = Next: { $title }
 lesson-around = Before and after
 lesson-fill = Something is missing; complete it to see the result. What you gave is saved.
 # $most (Number) - most characters
 lesson-text-long = At most { $most } characters; shorten it and save again.
-# $lesson (String) - id of an earlier lesson
-lesson-from = From { $lesson }.
+# $module (String) - id of the module
+# $number (Number) - place in the module
+lesson-from = From { $module }, lesson { $number }.

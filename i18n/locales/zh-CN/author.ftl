@@ -91,7 +91,6 @@ author-undo = 撤销
 author-redo = 重做
 author-undo-what = 撤销{ $by } { $time } 的保存
 author-redo-what = 恢复{ $by } { $time } 的保存
-author-publish = 发布
 author-publish-see = 看改动并发布
 author-why-not = 先处理草稿里的 { $errors } 处错误
 author-nothing-saved = 还没有改动

@@ -1,6 +1,7 @@
 //! The outline, facts and glossary from their files.
 
 use super::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term, rules};
+use crate::Lang;
 use crate::Text;
 use crate::course::Course;
 use crate::reading::{Placed, Source, Table};
@@ -239,13 +240,30 @@ pub(in crate::course) fn glossary(source: &Source) -> Vec<Term> {
                     format!("`{id}` has no meaning. Write a sentence each in `note.zh` and `note.en`, for glossary and lessons."),
                 );
             }
-            let term = Term { id, term, note };
+            let term = Term { id, term, note, ordinary: languages(source, &entry.strings("ordinary")) };
             entry.done();
             term
         })
         .collect();
     table.done();
     terms
+}
+
+/// Languages by their tags.
+fn languages(source: &Source, tags: &[Placed]) -> Vec<Lang> {
+    let known = |tag: &Placed| {
+        let lang = Lang::from_tag(&tag.value);
+        if lang.is_none() {
+            source.error(
+                tag.at,
+                "language-unknown",
+                format!("不认识语言 `{}`。可写 `zh-CN`、`en`。", tag.value),
+                format!("Unknown language `{}`. There are `zh-CN` and `en`.", tag.value),
+            );
+        }
+        lang
+    };
+    tags.iter().filter_map(known).collect()
 }
 
 /// The halves that stand in the entry itself.

@@ -127,7 +127,7 @@ fn the_result_of_a_case_tells_each_marker_and_each_recovery() {
     for (verdict, count) in [(Verdict::Right, 1), (Verdict::Part, 1), (Verdict::Left, 2)] {
         assert_eq!(recoveries.iter().filter(|known| **known == verdict).count(), count, "{verdict:?}");
     }
-    assert!(review.explain.contains("客户的证据到第 5 段"));
+    assert!(review.explain.contains("客户的证据到第\u{a0}5\u{a0}段"));
 }
 
 proptest! {
