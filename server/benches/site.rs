@@ -17,6 +17,8 @@ mod wire;
 mod bare;
 #[path = "site/load.rs"]
 mod load;
+#[path = "site/proofs.rs"]
+mod proofs;
 #[path = "site/weight.rs"]
 mod weight;
 
@@ -63,8 +65,11 @@ async fn main() {
     let saves = load::saves(program.address, &tokens, LASTING).await;
     table.load("answer saved with a receipt (SQLite, synchronous=FULL)", &saves);
     table.row("resident memory, after the load", weight::resident(program.id()), "");
-    table.print();
     drop(program);
+    for proof in proofs::all(&binary) {
+        table.row(&format!("proof of {}", proof.scenario), format!("{}, {}", ms(proof.took), proof.peak), "aim ≤ 10 s");
+    }
+    table.print();
     let _ = std::fs::remove_dir_all(&data);
 }
 

@@ -27,12 +27,18 @@ pub fn kb(bytes: usize) -> String {
     format!("{:.1} kB", bytes as f64 / 1000.0)
 }
 
-/// Resident memory of a process, where the system tells.
+/// Resident memory of a process now.
 pub fn resident(process: u32) -> String {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let kib = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))
-        .and_then(|rest| rest.trim().strip_suffix(" kB").and_then(|number| number.trim().parse::<f64>().ok()));
-    kib.map_or_else(|| "not told here".into(), |kib| format!("{:.0} MiB", kib / 1024.0))
+    told(process, "VmRSS:").unwrap_or_else(|| "not told here".into())
+}
+
+/// The most resident memory a process has had; nothing once it has ended.
+pub fn peak(process: u32) -> Option<String> {
+    told(process, "VmHWM:")
+}
+
+fn told(process: u32, what: &str) -> Option<String> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let kib = status.lines().find_map(|line| line.strip_prefix(what))?.trim().strip_suffix(" kB")?;
+    Some(format!("{:.0} MiB", kib.trim().parse::<f64>().ok()? / 1024.0))
 }
