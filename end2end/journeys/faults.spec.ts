@@ -101,6 +101,21 @@ inBothLanguages((language) => {
     if (faults.length > 0) provoked(faults, /401/);
   });
 
+  test('a button stays under the finger when the line above it has news', async ({ page, server, faults }) => {
+    test.skip(!scripted(), 'without scripts nothing is saved beside the form');
+    await signIn(page, TRAINEE);
+    await open(page, '/learn/project-selling/m2-l4');
+    await endSessions(page, server);
+    const news = page.waitForResponse('**/rpc/attempts/save');
+    await page.locator('#own-deal textarea').fill('T');
+    await page.locator('#own-deal form button').last().hover();
+    await page.mouse.down();
+    expect((await news).status()).toBe(401);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await sends(page, () => page.mouse.up())).toBe(401);
+    provoked(faults, /401/);
+  });
+
   test('without a network the answer waits, says so, and is sent when the network is back', async ({ page, context, faults }) => {
     test.skip(!scripted(), 'a browser without scripts shows its own page when the network is gone');
     const address = await toOpenQuestion(page);

@@ -51,7 +51,8 @@ pub fn Autosave(
         None => State::Fresh,
     });
     let (sending, sent, pressed) = (StoredValue::new(false), StoredValue::new(None), StoredValue::new_local(None));
-    let form = StoredValue::new(Form { root, state, attempt, item, person, sending, sent, pressed });
+    let (down, waiting) = (StoredValue::new(false), StoredValue::new(None));
+    let form = StoredValue::new(Form { root, state, attempt, item, person, sending, sent, pressed, down, waiting });
     let with = move |act: fn(&Form)| {
         let _ = form.try_with_value(act);
     };
@@ -78,9 +79,12 @@ pub fn Autosave(
                 keys::choose(&root, &event);
             }
         });
+        let up = window_event_listener(ev::pointerup, move |_| with(Form::lifted));
+        let cancelled = window_event_listener(ev::pointercancel, move |_| with(Form::lifted));
         on_cleanup(move || {
-            online.remove();
-            keys.remove();
+            for listener in [online, keys, up, cancelled] {
+                listener.remove();
+            }
         });
     });
     let submit = move |event: ev::SubmitEvent| {
@@ -95,7 +99,16 @@ pub fn Autosave(
         }
     };
     view! {
-        <div node_ref=root class="autosave" on:change=move |_| with(Form::changed) on:input=later on:submit=submit>
+        <div
+            node_ref=root
+            class="autosave"
+            on:change=move |_| with(Form::changed)
+            on:input=later
+            on:pointerdown=move |event| {
+                let _ = form.try_with_value(|form| form.touched(&event));
+            }
+            on:submit=submit
+        >
             <p class="page-bar">
                 <span class="page-over">{over}</span>
                 <span class="autosave-state" role="status">{move || status(&state.get(), &words, &form_id)}</span>
@@ -119,6 +132,10 @@ struct Form {
     sent: StoredValue<Option<Vec<(String, String)>>>,
     /// What was pressed while a save was under way.
     pressed: StoredValue<Option<Press>, LocalStorage>,
+    /// Whether a button is being pressed down.
+    down: StoredValue<bool>,
+    /// What the line says once it is released.
+    waiting: StoredValue<Option<State>>,
 }
 
 impl Form {

@@ -61,7 +61,7 @@ impl Form {
                 drafts::forget(&self.person, draft);
                 if own {
                     self.build_on(seq);
-                    self.state.set(State::Saved { time, stamp });
+                    self.tell(State::Saved { time, stamp });
                 }
                 self.resend();
             }
@@ -69,12 +69,12 @@ impl Form {
                 // What is filled in next replaces it.
                 drafts::forget(&self.person, draft);
                 if own {
-                    self.state.set(State::Refused(why));
+                    self.tell(State::Refused(why));
                 }
                 self.resend();
             }
             Err(RpcError::Unauthenticated) => {
-                self.state.set(State::SignedOut);
+                self.tell(State::SignedOut);
                 // The page that answers keeps what the form holds and asks to sign in.
                 self.press();
             }
@@ -85,7 +85,7 @@ impl Form {
                     if let Some(field) = self.element().and_then(|root| fields::hidden(&root, "save_id")) {
                         field.set_value(&draft.save_id);
                     }
-                    self.state.set(State::Conflict);
+                    self.tell(State::Conflict);
                 } else {
                     self.resend();
                 }
@@ -93,19 +93,19 @@ impl Form {
             Err(RpcError::Closed | RpcError::NotFound) => {
                 drafts::forget(&self.person, draft);
                 if own {
-                    self.state.set(State::Closed);
+                    self.tell(State::Closed);
                 }
                 self.resend();
             }
             Err(RpcError::Invalid { fields }) => {
                 drafts::forget(&self.person, draft);
                 if own {
-                    self.state.set(State::Refused(fields.into_values().next().unwrap_or_default()));
+                    self.tell(State::Refused(fields.into_values().next().unwrap_or_default()));
                 }
                 self.resend();
             }
             Err(RpcError::Busy | RpcError::Internal { .. } | RpcError::Unreachable) => {
-                self.state.set(State::Waiting(drafts::of(&self.person).len()));
+                self.tell(State::Waiting(drafts::of(&self.person).len()));
                 // To go on now would leave this page with an answer that nobody has confirmed.
                 self.pressed.set_value(None);
                 self.again();

@@ -1,11 +1,18 @@
+//! Presses beside saves.
+//!
 //! A press that comes while a save is under way waits until that save is answered. Otherwise the form and the island would
-//! answer the same question twice at once, and the person would be told that another device was quicker.
+//! answer the same question twice at once, and the person would be told that another device was quicker. And while a
+//! button is down the line above the form does not change: with it the button would slip away from under the finger.
 
-use super::Form;
+use super::{Form, outcome::State};
 use crate::drafts;
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::{
+    ev::{PointerEvent, SubmitEvent},
+    prelude::*,
+};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlFormElement};
+use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 /// A form that is to be sent, and the button that sends it.
 #[derive(Clone)]
@@ -33,6 +40,34 @@ impl Form {
             Some(by) => form.request_submit_with_submitter(Some(&by)),
             None => form.request_submit(),
         };
+    }
+
+    /// Notes that a button goes down.
+    pub(super) fn touched(&self, event: &PointerEvent) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("button").ok().flatten());
+        self.down.set_value(button.is_some());
+    }
+
+    /// Says what had to wait, once the click that ends the press has been heard.
+    pub(super) fn lifted(&self) {
+        let form = self.clone();
+        let say = move || {
+            form.down.try_set_value(false);
+            if let Some(state) = form.waiting.try_update_value(Option::take).flatten() {
+                form.state.try_set(state);
+            }
+        };
+        set_timeout(say, Duration::ZERO);
+    }
+
+    /// Changes what the line says; while a button is down, afterwards.
+    pub(super) fn tell(&self, state: State) {
+        if self.down.try_get_value() == Some(true) {
+            self.waiting.try_set_value(Some(state));
+        } else {
+            self.state.try_set(state);
+        }
     }
 
     /// Whether the server has yet to answer for what this form holds.
