@@ -166,6 +166,7 @@ fn steps(visit: &Visit, view: &View, number: usize) -> AnyView {
     let test = view.kind.is_test();
     let last = if test { open_section(view).map_or(0, |(_, section)| section.items.end) } else { view.items.len() };
     let next = match (number < last, test) {
+        (true, false) if view.kind == Kind::Exercise => words.attempt_save_next_step(number as i64 + 1),
         (true, false) => words.attempt_save_next(number as i64 + 1),
         (true, true) => words.test_next(number as i64 + 1),
         (false, true) if view.sections.len() > 1 => words.test_save_section(),

@@ -22,7 +22,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
         view! {
             <div class="page-head">
                 <h1 tabindex="-1">{words.author_sittings()}</h1>
-                <p class="page-lead">{words.author_sittings_lead()}</p>
+                {(!waiting.is_empty()).then(|| view! { <p class="page-lead">{words.author_sittings_lead()}</p> })}
             </div>
             {list}
         }

@@ -5,11 +5,12 @@ use crate::{
     Failure, Page, Place, Visit,
     kit::{
         banner::{Banner, Mood},
-        figures::day,
+        figures::{day, listed},
         mark::Mark,
     },
 };
 use axum::{extract::Path, response::Response};
+use content::Course;
 use leptos::prelude::*;
 use records::{
     Error,
@@ -43,7 +44,7 @@ pub(super) async fn show(visit: Visit, Path(course): Path<String>) -> Result<Res
     if conditions.is_empty() {
         return Err(Error::NotFound.into());
     }
-    let rows: Vec<_> = conditions.iter().map(|condition| row(&visit, condition)).collect();
+    let rows: Vec<_> = conditions.iter().map(|condition| row(&visit, known, condition)).collect();
     Ok(page(words.certificate_title()).answer(|| {
         view! {
             <div class="page-talk">
@@ -58,16 +59,19 @@ pub(super) async fn show(visit: Visit, Path(course): Path<String>) -> Result<Res
 }
 
 /// One condition and whether it is met.
-fn row(visit: &Visit, condition: &Condition) -> AnyView {
+fn row(visit: &Visit, course: &Course, condition: &Condition) -> AnyView {
     let words = visit.words();
-    let comma = if visit.tag() == "en" { " / " } else { "、" };
+    let named = |id: &String| {
+        let title = course.scenario_entry(id).map_or("", |entry| entry.title.get(visit.lang()));
+        format!("{id} {title}")
+    };
     let what = match condition {
         Condition::Completed { .. } => words.certificate_if_completed(),
         Condition::Exam { .. } => words.certificate_if_exam(),
         Condition::Scenarios { asked, passed } => words.certificate_if_plays(*asked as i64, *passed as i64),
         Condition::OneOf { scenarios, .. } => match scenarios.as_slice() {
-            [one] => words.certificate_if_play(one),
-            several => words.certificate_if_one_of(several.join(comma)),
+            [one] => words.certificate_if_play(named(one)),
+            several => words.certificate_if_one_of(listed(visit, &several.iter().map(named).collect::<Vec<_>>())),
         },
     };
     let (mark, word) =

@@ -107,6 +107,7 @@ fn one(words: &Words, tag: &str, kind: Kind, number: usize, row: &Row) -> AnyVie
         ("place.state", true) => content::markup::escape(&words.item_state()),
         (_, true) => String::new(),
         _ if kind == Kind::Calendar => question::numbered(number, &row.html),
+        _ if kind == Kind::Cloze => content::markup::escape(&words.item_blank(&row.html)),
         _ => row.html.clone(),
     };
     let meet = row.value == "meet";

@@ -88,7 +88,7 @@ both!(a_calendar_shows_its_days_keeps_a_draft_and_tells_the_broken_rules, |bench
     let page = site.get(&path).await.1;
     for told in [
         "Too early: the first possible day is day 6, Mon 28 September.",
-        "It has to come after “Help Shen Lan’s team write its submission”",
+        "Place it on a later day than “Help Shen Lan’s team write its submission”",
         "A plan that works: day 8, Wed 30 September",
         "This question earned 88%",
         "class=\"calendar\"",

@@ -40,7 +40,7 @@ fn spaced(last: Option<char>, text: &str, lang: Lang) -> String {
                     || match lang {
                         Lang::En => {
                             before.is_ascii_digit() && after.is_alphabetic()
-                                || before.is_alphabetic() && after.is_ascii_digit()
+                                || after.is_ascii_digit() && is_counted(word)
                                 || is_point(word, &chars[at + 1..])
                         }
                         Lang::Zh => {
@@ -66,6 +66,15 @@ fn is_stop(char: char) -> bool {
 
 fn is_operator(char: char) -> bool {
     matches!(char, '−' | '+' | '=' | '×' | '÷' | '↔')
+}
+
+/// Words that a number names: `Day 4`, `First 2`.
+const COUNTED: [&str; 13] =
+    ["day", "stage", "step", "grade", "level", "week", "part", "lesson", "question", "point", "first", "clear", "win"];
+
+fn is_counted(before: &[char]) -> bool {
+    let word: String = before.rsplit(|char| !char.is_alphabetic()).next().unwrap_or_default().iter().collect();
+    COUNTED.contains(&word.to_lowercase().as_str())
 }
 
 /// `point C`.
@@ -94,7 +103,7 @@ mod tests {
             shown("4 − 4 = 0，104 天，到 D 点，第 4 段，First 2", Lang::Zh),
             "4~−~4~=~0，104~天，到 D~点，第~4~段，First~2"
         );
-        assert_eq!(shown("At point D 104 days, a point A", Lang::En), "At point~D~104~days, a point~A");
-        assert_eq!(shown("points Do not, 3 or 4, 5", Lang::En), "points Do not, 3~or~4, 5");
+        assert_eq!(shown("At point D 104 days, a point A", Lang::En), "At point~D 104~days, a point~A");
+        assert_eq!(shown("points Do not, 3 or 4, stage 5", Lang::En), "points Do not, 3~or 4, stage~5");
     }
 }

@@ -32,7 +32,7 @@ attempt-state-right = right
 # $score (String) - score
 attempt-state-part = { $score }
 attempt-state-wrong = not right
-attempt-state-open = open
+attempt-state-open = not answered
 attempt-state-partial = incomplete
 attempt-state-answered = answered
 attempt-state-flag = flagged
@@ -41,6 +41,8 @@ attempt-case = The case
 attempt-check = Done, show the reasons
 # $number (Number) - the next question
 attempt-save-next = Save, on to question { $number }
+# $number (Number) - the next step
+attempt-save-next-step = Save, on to step { $number }
 attempt-save-summary = Save and see the summary
 attempt-save = Save
 # $number (Number) - the question

@@ -25,7 +25,7 @@ item-task-multi-free = Choose all that fit.
 item-task-mark = Choose all sentences that fit; wrong picks are deducted.
 item-task-mark-free = Choose all sentences that fit.
 item-task-sjt = Choose the best one and the worst one.
-item-task-order = Give each its position, or move it up and down.
+item-task-order = Choose each position, or move a card up or down, or drag it.
 item-task-match = Choose one match for each; use each once.
 item-task-sort = Say where each belongs.
 item-task-map = Give each person roles and an attitude; where nothing shows it, the attitude is “?”.
@@ -111,7 +111,7 @@ item-right-here = This is the one that fits
 item-missed = Missed
 item-left = Not chosen, rightly
 item-placed-right = Right
-item-placed-part = Nearly
+item-placed-part = Partly right
 item-placed-wrong = Not right
 item-placed-missed = Not filled in
 # $given (String) - what was given
@@ -121,13 +121,13 @@ item-right = Should be: { $right }
 item-or = or
 item-nowhere = empty
 # $rank (Number) - rank from best to worst
-item-rank = number { $rank } from the best
+item-rank = neither (number { $rank } from the best)
 # $position (Number) - position
 item-at = position { $position }
 # $score (String) - score
 item-score = This question earned { $score }
 # $score (String) - score
-item-score-plain = The boxes show what you chose, the reasons stand below. This question earned { $score }.
+item-score-plain = Your choice is marked, the reasons stand below. This question earned { $score }.
 item-unanswered = Not answered; here are the reasons.
 item-explain = Why
 # $lesson (String) - id of the lesson
@@ -163,7 +163,7 @@ item-fault-early = Too early: the first possible day is { $day }.
 # $day (String) - a working day
 item-fault-late = Too late: the last possible day is { $day }.
 # $task (String) - the task that comes before
-item-fault-after = It has to come after “{ $task }”: not on the same day, and not while that has no day.
+item-fault-after = Place it on a later day than “{ $task }”, which needs a day of its own first.
 item-notes = What is known
 # $when (String) - the day
 # $who (String) - who

@@ -20,6 +20,7 @@ attempt-note = 每答一题就存一次。换一台设备，从这里接着做�
 attempt-case = 案例
 attempt-check = 答好了，看理由
 attempt-save-next = 先存着，去第 { $number } 题
+attempt-save-next-step = 先存着，去第 { $number } 步
 attempt-save-summary = 先存着，看总结
 attempt-save = 保存
 attempt-to = 去第 { $number } 题
