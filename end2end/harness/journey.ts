@@ -59,8 +59,7 @@ const plain = new WeakSet<object>();
 /** Waits until each island of the page has come alive; a page without JavaScript has nothing to wait for. */
 export async function alive(page: Page): Promise<void> {
   if (plain.has(page.context()) || !scripted()) return;
-  // Asked anew at every frame: a test waits here hundreds of times.
-  await page.waitForFunction(() => !document.querySelector('leptos-island:not([data-ready]):not(:has([data-ready]))'));
+  await expect(page.locator('leptos-island:not([data-ready]):not(:has([data-ready]))')).toHaveCount(0);
 }
 
 /** Whether the pages of this test run scripts. */

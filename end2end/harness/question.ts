@@ -97,16 +97,20 @@ async function arrange(form: Locator, hand: Hand): Promise<void> {
   const standing = () => cards.locator('select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).name));
   const wanted = (await standing()).sort();
   const live = (await form.locator('.order-cards[data-ready], [data-ready] .answer-order').count()) > 0;
+  const raise = async (at: number) => {
+    const card = (await standing())[at] ?? '';
+    const button = cards.nth(at).locator(`button[value="up.${card}"]`);
+    if (live && hand === 'mouse') await drag(page, cards.nth(at), cards.nth(at - 1));
+    else if (hand === 'touch') await button.tap();
+    else if (hand === 'keys') await button.press('Enter');
+    else await button.click();
+    await expect(cards.locator(`select[name="${card}"]`)).toHaveValue(String(at));
+    await alive(page);
+  };
+  // Dealt in this very order, they would be left as they are, and nothing would be given.
+  if ((await standing()).join() === wanted.join()) await raise(1);
   for (const [place, card] of wanted.entries()) {
-    for (let at = (await standing()).indexOf(card); at > place; at = (await standing()).indexOf(card)) {
-      const button = cards.nth(at).locator(`button[value="up.${card}"]`);
-      if (live && hand === 'mouse') await drag(page, cards.nth(at), cards.nth(at - 1));
-      else if (hand === 'touch') await button.tap();
-      else if (hand === 'keys') await button.press('Enter');
-      else await button.click();
-      await expect(cards.locator(`select[name="${card}"]`)).toHaveValue(String(at));
-      await alive(page);
-    }
+    for (let at = (await standing()).indexOf(card); at > place; at -= 1) await raise(at);
   }
 }
 

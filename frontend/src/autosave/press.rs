@@ -51,6 +51,9 @@ impl Form {
 
     /// Says what had to wait, once the click that ends the press has been heard.
     pub(super) fn lifted(&self) {
+        if self.down.try_get_value() != Some(true) {
+            return;
+        }
         let form = self.clone();
         let say = move || {
             form.down.try_set_value(false);

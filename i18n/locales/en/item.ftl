@@ -163,7 +163,7 @@ item-fault-early = Too early: the first possible day is { $day }.
 # $day (String) - a working day
 item-fault-late = Too late: the last possible day is { $day }.
 # $task (String) - the task that comes before
-item-fault-after = Place it on a later day than “{ $task }”, which needs a day of its own first.
+item-fault-after = Place it on a later day than “{ $task }”; if that has no day yet, give it one first.
 item-notes = What is known
 # $when (String) - the day
 # $who (String) - who
