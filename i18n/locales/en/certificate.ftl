@@ -20,9 +20,9 @@ certificate-if-exam = The final exam passed
 # $passed (Number) - how many are passed
 certificate-if-plays = { $asked } role-plays passed ({ $passed } so far)
 # $scenario (String) - id of a scenario
-certificate-if-play = { $scenario } among them
+certificate-if-play = Among them: { $scenario }
 # $scenarios (String) - ids of scenarios
-certificate-if-one-of = One of { $scenarios } among them
+certificate-if-one-of = Among them one of these: { $scenarios }
 certificate-met = done
 certificate-open = open
 certificate-verify = Check a certificate
