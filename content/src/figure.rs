@@ -5,7 +5,7 @@ mod svg;
 
 use crate::{Lang, Text, markup};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 /// A drawing with its labels in both languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,22 @@ pub struct Figure {
     pub labels: BTreeMap<String, Text>,
     /// Regions for hotspots and for the list below the picture.
     pub regions: Vec<Region>,
+    /// What the drawing can be set to, the first of them unless the reader chooses; empty for most drawings.
+    pub settings: Vec<Setting>,
+    /// The drawing in Chinese and in English, once it has been asked for.
+    drawn: [OnceLock<FigureView>; 2],
+}
+
+/// One position of a drawing that can be set: a dial, a toggle, a ring that turns. Parts of the drawing marked
+/// `data-only` with its id are shown in this position alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Id, as `data-only` names it.
+    pub id: String,
+    /// What the reader chooses.
+    pub label: Text,
+    /// What there is to see in this position.
+    pub note: Text,
 }
 
 /// A region of a drawing.
@@ -46,6 +62,17 @@ pub struct FigureView {
     pub alt: String,
     /// The list twin.
     pub regions: Vec<RegionView>,
+    /// What it can be set to. The panels name them by number, from 1.
+    pub settings: Vec<SettingView>,
+}
+
+/// A position of a drawing in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingView {
+    /// What the reader chooses, safe inline HTML.
+    pub label: String,
+    /// What there is to see, safe inline HTML.
+    pub note: String,
 }
 
 /// A region in one language.
@@ -62,8 +89,17 @@ pub struct RegionView {
 }
 
 impl Figure {
-    /// The drawing in one language.
-    pub fn view(&self, lang: Lang) -> FigureView {
+    /// The drawing in one language. It is made once: a page with a drawing is opened often.
+    pub fn view(&self, lang: Lang) -> &FigureView {
+        let [zh, en] = &self.drawn;
+        let drawn = match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        };
+        drawn.get_or_init(|| self.draw(lang))
+    }
+
+    fn draw(&self, lang: Lang) -> FigureView {
         let label = |text: &Text| markup::inline(text.get(lang), lang);
         FigureView {
             id: self.id.clone(),
@@ -79,6 +115,11 @@ impl Figure {
                     label: label(&region.label),
                     note: region.note.as_ref().map(&label).unwrap_or_default(),
                 })
+                .collect(),
+            settings: self
+                .settings
+                .iter()
+                .map(|setting| SettingView { label: label(&setting.label), note: label(&setting.note) })
                 .collect(),
         }
     }
@@ -141,6 +182,43 @@ mod tests {
                 assert!(!html.contains(trace), "{bad}: {html}");
             }
         }
+    }
+
+    const DIAL: &str = "[[setting]]\nid = \"f\"\nlabel.zh = \"甲\"\nlabel.en = \"one\"\nnote.zh = \"见甲\"\nnote.en = \"see one\"\n\
+        [[setting]]\nid = \"e\"\nlabel.zh = \"乙\"\nlabel.en = \"two\"\nnote.zh = \"见乙\"\nnote.en = \"see two\"\n";
+
+    fn read_dial(settings: &str, svg: &str) -> (Option<Figure>, Vec<&'static str>) {
+        let labels = format!("{LABELS}{settings}");
+        let package = Package::from_files([("l/d1.toml", labels.as_str()), ("l/d1.svg", svg)]).expect("paths");
+        let mut findings = Vec::new();
+        let figure = figure(&package, "l/d1.toml", &mut findings);
+        (figure, findings.iter().map(|finding| finding.code).collect())
+    }
+
+    #[test]
+    fn a_drawing_that_can_be_set_numbers_its_parts_by_their_settings() {
+        let svg = "<svg viewBox=\"0 0 9 9\"><g id=\"p1\"><text data-i18n=\"d.head\"/></g>\
+             <g data-only=\"f\"><path d=\"M0 0\"/></g><path data-only=\"f e\" d=\"M1 1\"/><path data-only=\"e\" d=\"M2 2\"/></svg>";
+        let (figure, codes) = read_dial(DIAL, svg);
+        assert_eq!(codes, Vec::<&str>::new());
+        let figure = figure.expect("a figure");
+        let view = figure.view(Lang::En);
+        for part in ["<g data-only=\"1\">", "<path data-only=\"1 2\" d=\"M1 1\">", "<path data-only=\"2\" d=\"M2 2\">"]
+        {
+            assert!(view.panels[0].contains(part), "{part} in {}", view.panels[0]);
+        }
+        assert_eq!(view.settings[1], SettingView { label: "two".into(), note: "see two".into() });
+    }
+
+    #[test]
+    fn a_setting_that_changes_nothing_stands_alone_or_is_not_there_is_found() {
+        let blank = "<svg viewBox=\"0 0 9 9\"><g id=\"p1\"><text data-i18n=\"d.head\"/></g></svg>";
+        assert_eq!(read_dial(DIAL, blank).1, ["setting-unused", "setting-unused"]);
+        let strange = blank.replace("</svg>", "<path data-only=\"f\"/><path data-only=\"e x\"/></svg>");
+        assert_eq!(read_dial(DIAL, &strange).1, ["setting-missing"]);
+        let (one, _) = DIAL.split_at(DIAL.rfind("[[").expect("two"));
+        let lonely = blank.replace("</svg>", "<path data-only=\"f\"/></svg>");
+        assert_eq!(read_dial(one, &lonely).1, ["setting-count"]);
     }
 
     #[test]

@@ -25,11 +25,48 @@ pub fn panels(figure: &FigureView) -> AnyView {
     view! { <div class=if alone { "figure-alone" } else { "figure-panels" }>{panels}</div> }.into_any()
 }
 
-/// A drawing with its caption and the list twin of its regions.
+/// The dial of a drawing that can be set: radio buttons, which the style sheet reads without a script. The arrow keys
+/// turn it, and what there is to see is said in words beside it.
+fn dial(figure: &FigureView, label: String) -> Option<AnyView> {
+    let name = format!("{}-set", figure.id.to_lowercase());
+    let stops: Vec<_> = figure
+        .settings
+        .iter()
+        .zip(1..)
+        .map(|(setting, number)| {
+            view! {
+                <label>
+                    <input type="radio" name=name.clone() value=number checked=number == 1 />
+                    <span inner_html=setting.label.clone()></span>
+                </label>
+            }
+        })
+        .collect();
+    let notes: Vec<_> = figure
+        .settings
+        .iter()
+        .zip(1..)
+        .map(|(setting, number)| view! { <p data-seen=number inner_html=setting.note.clone()></p> })
+        .collect();
+    (!stops.is_empty()).then(|| {
+        view! {
+            <fieldset class="figure-dial">
+                <legend>{label}</legend>
+                <div class="figure-stops">{stops}</div>
+            </fieldset>
+            <div class="figure-seen" aria-live="polite">{notes}</div>
+        }
+        .into_any()
+    })
+}
+
+/// A drawing with its dial, its caption and the list twin of its regions.
 #[component]
 pub fn Figure(
     /// The drawing in one language.
     figure: FigureView,
+    /// What its dial is called, if it has one.
+    dial_label: String,
     /// What the folded list is called.
     list: String,
 ) -> impl IntoView {
@@ -51,6 +88,7 @@ pub fn Figure(
     });
     view! {
         <figure class="figure">
+            {dial(&figure, dial_label)}
             {panels(&figure)}
             <figcaption inner_html=figure.caption.clone()></figcaption>
             {twin}

@@ -26,7 +26,9 @@ pub(crate) fn block(visit: &Visit, block: &Block) -> AnyView {
             view! { <ol class="steps">{steps}</ol> }.into_any()
         }
         Block::Figure { figure } => {
-            view! { <Figure figure=figure.clone() list=visit.words().lesson_figure_list() /> }.into_any()
+            let words = visit.words();
+            view! { <Figure figure=figure.clone() dial_label=words.lesson_figure_dial() list=words.lesson_figure_list() /> }
+                .into_any()
         }
         Block::Check { .. } | Block::Exercise { .. } | Block::WarmUp { .. } => ().into_any(),
     }

@@ -38,7 +38,7 @@ pub(super) fn check(
         return view! {
             <section class="item item-check" id=anchor aria-labelledby=heading.clone()>
                 <p class="item-task">{over}</p>
-                {review::review(words, &shown, &heading, 3, figure.as_ref(), None)}
+                {review::review(words, &shown, &heading, 3, figure, None)}
                 {explain}
                 <p class="page-receipt">{receipt}</p>
             </section>
@@ -59,7 +59,7 @@ pub(super) fn check(
                 {stem(&question.stem, &heading, 3)}
                 <p class="item-task">{format!("{over}{space}{}", task_unscored(words, &question))}</p>
                 <FieldError name=anchor.clone() error=typed.map(|typed| typed.message.clone()) />
-                {controls(words, &question, Filled(&fields), &heading, figure.as_ref())}
+                {controls(words, &question, Filled(&fields), &heading, figure)}
                 <div class="button-row">
                     <button class="button" name="then" value="check">{words.lesson_check_go()}</button>
                     {receipt}

@@ -1,6 +1,6 @@
 //! A figure from its labels and its panels.
 
-use super::{Figure, Region, svg};
+use super::{Figure, Region, Setting, svg};
 use crate::reading::{Source, Table};
 use crate::{Finding, Package, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +45,8 @@ fn read(package: &Package, folder: &str, source: &Source, table: &Table, finding
     }
     let mut ids = BTreeSet::new();
     let mut used: BTreeSet<String> = ["title", "desc"].map(str::to_owned).into();
+    let settings = settings(source, table);
+    let mut set = BTreeSet::new();
     let mut panels = Vec::new();
     for name in table.strings("panels") {
         let path = format!("{folder}/{}", name.value);
@@ -70,6 +72,17 @@ fn read(package: &Package, folder: &str, source: &Source, table: &Table, finding
             }
             used.insert(key);
         }
+        for (id, at) in contents.settings {
+            if !settings.iter().any(|(_, setting)| setting.id == id) {
+                drawing.error(
+                    at,
+                    "setting-missing",
+                    format!("`{}` 里没有 `[[setting]]` 叫 `{id}`。请补上，或改 `data-only`。", source.file),
+                    format!("`{}` has no `[[setting]]` called `{id}`. Add it, or change `data-only`.", source.file),
+                );
+            }
+            set.insert(id);
+        }
         for id in contents.ids {
             if !ids.insert(id.clone()) {
                 drawing.error(
@@ -94,6 +107,15 @@ fn read(package: &Package, folder: &str, source: &Source, table: &Table, finding
             format!("No drawing uses the label `{unused}`."),
         );
     }
+    for (at, setting) in settings.iter().filter(|(_, setting)| !set.contains(&setting.id)) {
+        source.error(
+            *at,
+            "setting-unused",
+            format!("选 `{0}` 时图没有任何变化。请在图里用 `data-only=\"{0}\"` 标出只在这时出现的部分，或删掉它。", setting.id),
+            format!("Nothing changes in the drawing at `{0}`. Mark what is shown only then with `data-only=\"{0}\"`, or remove it.", setting.id),
+        );
+    }
+    let settings = settings.into_iter().map(|(_, setting)| setting).collect();
     let regions = table
         .tables("region")
         .into_iter()
@@ -112,7 +134,30 @@ fn read(package: &Package, folder: &str, source: &Source, table: &Table, finding
             region
         })
         .collect();
-    Figure { id: id.value, panels, caption, labels, regions }
+    Figure { id: id.value, panels, caption, labels, regions, settings, drawn: Default::default() }
+}
+
+/// What a drawing can be set to, with their places: none, or two to seven, as many as the style sheet can tell apart.
+fn settings(source: &Source, table: &Table) -> Vec<(usize, Setting)> {
+    let settings: Vec<_> = table
+        .tables("setting")
+        .into_iter()
+        .map(|entry| {
+            let id = entry.string("id");
+            let setting = Setting { id: id.value, label: entry.text("label"), note: entry.text("note") };
+            entry.done();
+            (id.at, setting)
+        })
+        .collect();
+    if settings.len() == 1 || settings.len() > 7 {
+        source.error(
+            table.place("setting"),
+            "setting-count",
+            format!("`[[setting]]` 有 {} 个。一幅可以换着看的图要有 2 到 7 个。", settings.len()),
+            format!("There are {} `[[setting]]`. A drawing that can be set has 2 to 7.", settings.len()),
+        );
+    }
+    settings
 }
 
 /// Labels by key; a key may be dotted, which TOML reads as tables in tables.

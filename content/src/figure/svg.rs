@@ -14,7 +14,7 @@ const ELEMENTS: [&str; 16] = [
 ];
 
 /// Attributes whose value is a number, a list of numbers, a path or a name.
-const ATTRIBUTES: [&str; 35] = [
+const ATTRIBUTES: [&str; 36] = [
     "viewBox",
     "id",
     "class",
@@ -50,6 +50,7 @@ const ATTRIBUTES: [&str; 35] = [
     "pathLength",
     "data-seat",
     "data-stage",
+    "data-only",
 ];
 
 /// Attributes that point at an element of the same drawing.
@@ -83,6 +84,8 @@ pub(super) struct Contents {
     pub(super) ids: BTreeSet<String>,
     /// Label keys, with their places.
     pub(super) keys: Vec<(String, usize)>,
+    /// Ids of settings that parts of it are kept for, with their places.
+    pub(super) settings: Vec<(String, usize)>,
 }
 
 /// Checks a panel against the lists.
@@ -154,6 +157,7 @@ fn element(source: &Source, node: Node, contents: &mut Contents) {
                 format!("The id `{value}` stands twice. Choose another."),
             ),
             "data-i18n" => contents.keys.push((value.to_owned(), at)),
+            "data-only" => contents.settings.extend(value.split_whitespace().map(|id| (id.to_owned(), at))),
             "class" => {
                 for class in value.split_whitespace().filter(|class| !CLASSES.contains(class)) {
                     source.warn(
@@ -223,6 +227,12 @@ pub(super) fn render(figure: &Figure, panel: usize, lang: Lang) -> String {
     out
 }
 
+/// The settings an element is shown in, by number from 1: the style sheet knows them by number.
+fn numbers(figure: &Figure, ids: &str) -> String {
+    let number = |id: &str| figure.settings.iter().position(|setting| setting.id == id).map(|at| (at + 1).to_string());
+    ids.split_whitespace().filter_map(number).collect::<Vec<_>>().join(" ")
+}
+
 fn write(figure: &Figure, node: Node, lang: Lang, panel: usize, out: &mut String) {
     let name = node.tag_name().name();
     if node.is_text() {
@@ -243,6 +253,7 @@ fn write(figure: &Figure, node: Node, lang: Lang, panel: usize, out: &mut String
         if !skipped && attribute.namespace().is_none() && is_allowed(key, value) {
             let value = match key {
                 "id" => figure.element(value),
+                "data-only" => numbers(figure, value),
                 _ if POINTERS.contains(&key) => value.replace('#', &format!("#{}", figure.element(""))),
                 _ => value.to_owned(),
             };

@@ -58,7 +58,7 @@ fn blocks(
                 "svg" => {
                     let (id, rest) = fields(value);
                     if let Some(figure) = around.figures.get(id) {
-                        let mut figure = figure.view(lang);
+                        let mut figure = figure.view(lang).clone();
                         if let Some((_, alt)) = rest.iter().find(|(name, _)| *name == "alt") {
                             figure.alt = (*alt).to_owned();
                         }

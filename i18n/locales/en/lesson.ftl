@@ -31,6 +31,7 @@ lesson-exercise = Exercise
 lesson-takeaways = To keep
 lesson-own-deal = On your own deal
 lesson-addition = Our addition, not in the source
+lesson-figure-dial = Show in the picture
 lesson-figure-list = The picture in words
 # $part (String) - name of the part
 lesson-unscored = { $part }, not scored.

@@ -22,6 +22,7 @@ lesson-exercise = 练习
 lesson-takeaways = 要点
 lesson-own-deal = 用在自己的单子上
 lesson-addition = 我方补充，原课件没有
+lesson-figure-dial = 图上看哪一种
 lesson-figure-list = 图里的内容，逐条
 lesson-unscored = { $part }，不计分。
 lesson-check-go = 看结果
