@@ -174,7 +174,8 @@ impl Deref for Write {
 
 fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
     let mut options = ConnectOptions::new(if read_only { url.to_string() } else { format!("{url}?mode=rwc") });
-    options.max_connections(connections).acquire_timeout(PATIENCE).sqlx_logging(false);
+    // A file does not hang up: to ask each connection whether it is still there would double the way to its thread.
+    options.max_connections(connections).acquire_timeout(PATIENCE).test_before_acquire(false).sqlx_logging(false);
     options.map_sqlx_sqlite_opts(move |options| {
         let options = options.busy_timeout(PATIENCE).pragma("cache_size", "-8000");
         if read_only {

@@ -77,17 +77,21 @@ pub(crate) async fn open(ctx: &Ctx, txn: &Write, person: &Person) -> Result<Toke
 
 /// The person behind a token, while the session lives. Notes its use at most once a minute.
 pub async fn find(records: &Records, token: &str, from: &Whence) -> Result<Option<Person>> {
-    let db = records.db.read();
-    let Some((row, Some(owner))) =
-        session::Entity::find_by_id(hashed(token)).find_also_related(person::Entity).one(db).await?
-    else {
+    // One row for each role, and one for a person without any: every request begins here, so it asks once.
+    let rows = session::Entity::find_by_id(hashed(token))
+        .find_also_related(person::Entity)
+        .find_also_related(person_role::Entity)
+        .all(records.db.read())
+        .await?;
+    let roles = rows.iter().filter_map(|(_, _, role)| Role::from_word(&role.as_ref()?.role)).collect();
+    let Some((row, Some(owner), _)) = rows.into_iter().next() else {
         return Ok(None);
     };
     let now = records.now();
     if now >= row.idle_until || now >= row.ends_at || owner.status != "active" {
         return Ok(None);
     }
-    let person = person_of(db, owner).await?;
+    let person = with_roles(owner, roles);
     if now - row.seen_at >= TOUCH {
         let (idle, _) = limits(&person.roles);
         let txn = records.db.write().await?;
@@ -107,13 +111,12 @@ pub async fn find(records: &Records, token: &str, from: &Whence) -> Result<Optio
 /// A person with roles and language, from the row.
 pub(crate) async fn person_of(db: &impl ConnectionTrait, row: person::Model) -> Result<Person> {
     let roles = person_role::Entity::find().filter(person_role::Column::PersonId.eq(row.id)).all(db).await?;
-    Ok(Person {
-        id: row.id,
-        lang: Lang::from_tag(&row.lang).unwrap_or_default(),
-        roles: roles.iter().filter_map(|row| Role::from_word(&row.role)).collect(),
-        name: row.name,
-        email: row.email,
-    })
+    Ok(with_roles(row, roles.iter().filter_map(|row| Role::from_word(&row.role)).collect()))
+}
+
+fn with_roles(row: person::Model, roles: Vec<Role>) -> Person {
+    let lang = Lang::from_tag(&row.lang).unwrap_or_default();
+    Person { id: row.id, lang, roles, name: row.name, email: row.email }
 }
 
 /// Ends one session.

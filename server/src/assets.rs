@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     static SCRIPT: Asset = Asset {
-        name: "app.js",
+        name: "learn.js",
         mime: "text/javascript; charset=utf-8",
         tag: "0123456789abcdef",
         plain: b"plain",
@@ -207,13 +207,13 @@ mod tests {
     #[tokio::test]
     async fn an_unknown_file_or_another_build_is_a_404_in_plain_text() {
         for path in [
-            "/pkg/0000000000000000/app.js",
+            "/pkg/0000000000000000/learn.js",
             "/pkg",
             "/pkg/",
-            "/pkg/app.js",
+            "/pkg/learn.js",
             "/pkg/0000000000000000/../../etc/passwd",
             &format!("/pkg/{BUILD_ID}/nothing.js"),
-            &format!("/pkg/{BUILD_ID}/app.js.br"),
+            &format!("/pkg/{BUILD_ID}/learn.js.br"),
         ] {
             let answer = fetch(path).await;
             assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");

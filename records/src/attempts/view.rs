@@ -9,7 +9,7 @@ use crate::{
     courses::{self, Version},
     ctx::Ctx,
     enrolments,
-    entity::{attempt, attempt_answer, lesson_result},
+    entity::{attempt, attempt_answer},
     error::{Error, Result},
     policy::Action,
 };
@@ -17,7 +17,10 @@ use content::{
     Lang,
     item::{Completeness, Kind as ItemKind, Question, Review, completeness, form_of, question, review},
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, IntoCondition},
+};
 use std::{
     collections::{BTreeMap, HashMap},
     ops::Range,
@@ -150,34 +153,57 @@ pub async fn view(ctx: &Ctx, id: Uuid) -> Result<View> {
 /// A lesson for its page. The first opening enrols the person.
 pub async fn lesson(ctx: &Ctx, course: &str, lesson: &str) -> Result<LessonView> {
     ctx.may(Action::Learn)?;
-    let enrolment = enrolments::begun(ctx, course).await?;
+    let (enrolment, result) = match enrolments::with_result(ctx, course, lesson).await? {
+        Some(found) => found,
+        None => (enrolments::begun(ctx, course).await?, None),
+    };
     let version = courses::version(ctx, &enrolment.version_hash).await?;
     version.course.lesson(lesson).ok_or(Error::NotFound)?;
-    let db = ctx.records.db.read();
-    let mut rows = attempt::Entity::find()
-        .filter(attempt::Column::EnrolmentId.eq(enrolment.id))
-        .filter(attempt::Column::Subject.eq(lesson))
-        .order_by_desc(attempt::Column::Number)
-        .all(db)
-        .await?;
+    let (mut rows, answers) = of_lesson(ctx, enrolment.id, lesson).await?;
     let own = match rows.iter().position(|row| row.kind == Kind::Lesson.word()) {
         Some(at) => rows.remove(at),
         None => {
             let id = open(ctx, course, lesson, Kind::Lesson).await?;
-            attempt::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?
+            attempt::Entity::find_by_id(id).one(ctx.records.db.read()).await?.ok_or(Error::NotFound)?
         }
     };
     let lines = |kind: Kind| rows.iter().filter(|row| row.kind == kind.word()).map(line).collect::<Result<Vec<_>>>();
     let (practice, exercise) = (lines(Kind::Practice)?, lines(Kind::Exercise)?);
-    let result = lesson_result::Entity::find_by_id((enrolment.id, lesson.to_owned())).one(db).await?;
     let place = enrolment.place.as_deref().and_then(|place| place.split_once('#'));
     Ok(LessonView {
-        attempt: of(ctx, store::loaded(ctx, own).await?).await?,
+        attempt: shown(ctx, store::loaded(ctx, own).await?, answers).await?,
         practice,
         exercise,
         place: place.filter(|(at, _)| *at == lesson).map(|(_, part)| part.to_owned()),
         furthest: result.map(|row| row.part).filter(|part| !part.is_empty()),
     })
+}
+
+/// The attempts at a lesson, newest first, and the answers of the one that belongs to its page: one question to the
+/// database, since no page is opened more often.
+async fn of_lesson(
+    ctx: &Ctx,
+    enrolment: Uuid,
+    lesson: &str,
+) -> Result<(Vec<attempt::Model>, Vec<attempt_answer::Model>)> {
+    let answers = attempt::Entity::belongs_to(attempt_answer::Entity)
+        .from(attempt::Column::Id)
+        .to(attempt_answer::Column::AttemptId)
+        .on_condition(|attempt, _| {
+            Expr::col((attempt, attempt::Column::Kind)).eq(Kind::Lesson.word()).into_condition()
+        });
+    let pairs = attempt::Entity::find()
+        .join(JoinType::LeftJoin, answers.into())
+        .select_also(attempt_answer::Entity)
+        .filter(attempt::Column::EnrolmentId.eq(enrolment))
+        .filter(attempt::Column::Subject.eq(lesson))
+        .order_by_desc(attempt::Column::Number)
+        .order_by_asc(attempt::Column::Id)
+        .all(ctx.records.db.read())
+        .await?;
+    let (mut rows, answers): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
+    rows.dedup_by_key(|row| row.id);
+    Ok((rows, answers.into_iter().flatten().collect()))
 }
 
 /// An attempt as one line.
@@ -201,6 +227,11 @@ async fn of(ctx: &Ctx, loaded: Loaded) -> Result<View> {
         .filter(attempt_answer::Column::AttemptId.eq(loaded.row.id))
         .all(ctx.records.db.read())
         .await?;
+    shown(ctx, loaded, answers).await
+}
+
+/// An attempt with its answers, as its page shows it.
+async fn shown(ctx: &Ctx, loaded: Loaded, answers: Vec<attempt_answer::Model>) -> Result<View> {
     let mut answers: HashMap<String, attempt_answer::Model> =
         answers.into_iter().map(|answer| (answer.item_id.clone(), answer)).collect();
     let open = loaded.row.state == "open";

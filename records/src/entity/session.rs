@@ -17,17 +17,30 @@ pub struct Model {
     pub ends_at: i64,
 }
 
-/// A session is read together with its person, once per request.
+/// A session is read together with its person and their roles, once per request.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
     /// Whose session it is.
     #[sea_orm(belongs_to = "super::person::Entity", from = "Column::PersonId", to = "super::person::Column::Id")]
     Person,
+    /// What that person may.
+    #[sea_orm(
+        belongs_to = "super::person_role::Entity",
+        from = "Column::PersonId",
+        to = "super::person_role::Column::PersonId"
+    )]
+    Roles,
 }
 
 impl Related<super::person::Entity> for Entity {
     fn to() -> RelationDef {
         Relation::Person.def()
+    }
+}
+
+impl Related<super::person_role::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Roles.def()
     }
 }
 
