@@ -33,7 +33,7 @@ mod team;
 mod visit;
 
 pub use failure::{Failure, failure_pages};
-pub use page::{Page, Place};
+pub use page::{Islands, Page, Place};
 pub use redirect::{SafePath, see_other};
 pub use visit::{Pkg, Visit};
 

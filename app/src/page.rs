@@ -34,6 +34,25 @@ pub enum Place {
     Elsewhere,
 }
 
+/// A module of islands. A page without islands loads no script at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Islands {
+    /// Those of trainees.
+    Learn,
+    /// The editor of the course.
+    Desk,
+}
+
+impl Islands {
+    /// The name of its files.
+    fn name(self) -> &'static str {
+        match self {
+            Islands::Learn => "learn",
+            Islands::Desk => "desk",
+        }
+    }
+}
+
 /// A page on its way out. Build it with [`Page::new`], then [`Page::answer`].
 pub struct Page<'v> {
     visit: &'v Visit,
@@ -42,7 +61,7 @@ pub struct Page<'v> {
     path: Option<(String, String)>,
     wide: bool,
     main: &'static str,
-    islands: bool,
+    islands: Option<Islands>,
     status: StatusCode,
 }
 
@@ -56,7 +75,7 @@ impl<'v> Page<'v> {
             path: None,
             wide: false,
             main: "page",
-            islands: false,
+            islands: None,
             status: StatusCode::OK,
         }
     }
@@ -85,9 +104,9 @@ impl<'v> Page<'v> {
         self
     }
 
-    /// Loads the islands. A page without islands loads no script at all.
-    pub fn islands(mut self) -> Page<'v> {
-        self.islands = true;
+    /// Loads a module of islands.
+    pub fn islands(mut self, islands: Islands) -> Page<'v> {
+        self.islands = Some(islands);
         self
     }
 
@@ -117,10 +136,13 @@ impl<'v> Page<'v> {
         let pkg = &self.visit.pkg.folder;
         let title = format!("{} · {}", self.title, words.product());
         let nav = self.nav();
-        let scripts = self.islands.then(|| {
-            let options = LeptosOptions::builder().output_name("app").site_pkg_dir(pkg.clone()).build();
+        let scripts = self.islands.map(|islands| {
+            let options = LeptosOptions::builder().output_name(islands.name()).site_pkg_dir(pkg.clone()).build();
             view! { <HydrationScripts options islands=true root="" /> }
         });
+        // The course is written by few: what only their pages look like stays out of everybody's first view.
+        let desk =
+            (self.place == Place::Author).then(|| view! { <link rel="stylesheet" href=format!("/{pkg}/desk.css") /> });
         let main = if self.wide { format!("{} page-wide", self.main) } else { self.main.to_string() };
         view! {
             <html lang=self.visit.tag()>
@@ -129,6 +151,7 @@ impl<'v> Page<'v> {
                     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                     <title inner_html=content::markup::escape(&title)></title>
                     <link rel="stylesheet" href=format!("/{pkg}/app.css") />
+                    {desk}
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                     {scripts}
                 </head>

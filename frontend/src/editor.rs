@@ -8,10 +8,9 @@ mod fresh;
 mod kept;
 mod send;
 
-use crate::dom;
+use crate::{dom, told::told};
 use field::Field;
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*};
-use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, time::Duration};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -19,35 +18,36 @@ use web_sys::Element;
 /// How long typing rests before it is saved.
 const REST: Duration = Duration::from_millis(1200);
 
-/// The words of the island.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EditorLabels {
-    /// On the way.
-    pub saving: String,
-    /// Before the time of a receipt.
-    pub saved: String,
-    /// Typed and not yet on the way.
-    pub unsaved: String,
-    /// No network.
-    pub waiting: String,
-    /// The server has too much to do.
-    pub busy: String,
-    /// The session has ended.
-    pub signed_out: String,
-    /// The draft is no longer open.
-    pub closed: String,
-    /// A text that cannot be taken, when the server gives no reason.
-    pub refused: String,
-    /// A text of last time is back in its field.
-    pub restored: String,
-    /// Somebody else was quicker; `%by%` and `%at%` stand for who and when.
-    pub conflict: String,
-    /// Above the text that stands.
-    pub theirs: String,
-    /// The button that saves one's own text over it.
-    pub take_mine: String,
-    /// The button that takes the other text.
-    pub take_theirs: String,
+told! {
+    /// The words of the island.
+    pub struct EditorLabels {
+        /// On the way.
+        pub saving: String,
+        /// Before the time of a receipt.
+        pub saved: String,
+        /// Typed and not yet on the way.
+        pub unsaved: String,
+        /// No network.
+        pub waiting: String,
+        /// The server has too much to do.
+        pub busy: String,
+        /// The session has ended.
+        pub signed_out: String,
+        /// The draft is no longer open.
+        pub closed: String,
+        /// A text that cannot be taken, when the server gives no reason.
+        pub refused: String,
+        /// A text of last time is back in its field.
+        pub restored: String,
+        /// Somebody else was quicker; `%by%` and `%at%` stand for who and when.
+        pub conflict: String,
+        /// Above the text that stands.
+        pub theirs: String,
+        /// The button that saves one's own text over it.
+        pub take_mine: String,
+        /// The button that takes the other text.
+        pub take_theirs: String,
+    }
 }
 
 /// How one field stands.
@@ -132,7 +132,6 @@ pub fn Editor(
             {children()}
         </div>
     }
-    .into_any()
 }
 
 impl Desk {
@@ -143,7 +142,7 @@ impl Desk {
     /// All fields.
     fn fields(&self) -> Vec<Field> {
         let Some(root) = self.element() else { return Vec::new() };
-        crate::fields::all(&root, "[data-field]").into_iter().filter_map(Field::of).collect()
+        dom::all(&root, "[data-field]").into_iter().filter_map(Field::of).collect()
     }
 
     /// The field that an event comes from.

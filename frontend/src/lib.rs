@@ -2,34 +2,30 @@
 //!
 //! An island enhances a form or a page that works without it. It never panics (a panic in one leaves all later ones
 //! dead), it gets its words as props, and it marks its root with `data-ready` when it listens.
+//!
+//! Two modules come of it, each by its feature, so that nobody fetches what their pages never use: `learn` for trainees,
+//! `desk` for those who write the course.
 
 #![forbid(unsafe_code)]
 #![recursion_limit = "256"]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod autosave;
 mod dom;
-mod drafts;
+#[cfg(feature = "desk")]
 mod editor;
-mod fields;
-mod keep_place;
-mod order_cards;
-mod pick_region;
-mod place_days;
-mod plan_days;
+mod ids;
+#[cfg(feature = "learn")]
+mod learn;
 pub mod rpc;
-mod talk;
-mod time_left;
+mod told;
 
-pub use autosave::{Autosave, AutosaveWords};
+#[cfg(feature = "desk")]
 pub use editor::{Editor, EditorLabels};
-pub use keep_place::KeepPlace;
-pub use order_cards::OrderCards;
-pub use pick_region::PickRegion;
-pub use place_days::PlaceDays;
-pub use plan_days::{Means, PlanDays};
-pub use talk::Talk;
-pub use time_left::TimeLeft;
+#[cfg(feature = "learn")]
+pub use learn::{
+    Autosave, AutosaveForm, AutosaveWords, KeepPlace, Means, OrderCards, PickRegion, PlaceCards, Placed, Plan,
+    PlanDays, Talk, TalkTurn, TimeLeft, TimeLeftWords,
+};
 
 /// Called once by the page's script. Naming the islands here keeps the linker from dropping them.
 #[cfg(feature = "hydrate")]

@@ -7,7 +7,7 @@ mod save_answer;
 mod save_draft;
 
 pub use keep_place::keep_place;
-pub use save_answer::{Draft, Saved, save_answer};
+pub use save_answer::{Draft, Receipt, Saved, save_answer};
 pub use save_draft::{DraftSaved, save_draft};
 
 use leptos::server_fn::{
@@ -15,45 +15,43 @@ use leptos::server_fn::{
     error::{FromServerFnError, ServerFnErrorErr},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+
+use crate::told::told;
 
 /// What an island is told instead of a result. Words come from the props of the island.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "error", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum RpcError {
     /// The session has ended: sign in again, nothing is lost.
     Unauthenticated,
     /// Missing, or not yours.
     NotFound,
-    /// Fields with a message each, in the reader's language.
-    Invalid {
-        /// Field to message.
-        fields: BTreeMap<String, String>,
-    },
+    /// Cannot be taken as it is: what is wrong, in the reader's language; empty where the call itself was not understood.
+    Invalid(String),
     /// Built on an older state.
-    Conflict {
-        /// What was sent.
-        yours: String,
-        /// What stands.
-        theirs: String,
-        /// The number to build on.
-        seq: i64,
-        /// Who wrote what stands.
-        by: String,
-        /// When, as people read it.
-        at: String,
-    },
+    Conflict(Clash),
     /// Closed for changes.
     Closed,
     /// Too much at once: try again in a moment.
     Busy,
     /// Unknown: the number under which the log has it.
-    Internal {
-        /// That number.
-        incident: String,
-    },
+    Internal(String),
     /// The network, or an answer that was not understood: keep what was typed and try again.
     Unreachable,
+}
+
+told! {
+    /// Two texts built on the same one.
+    pub struct Clash {
+        /// What stands.
+        pub theirs: String,
+        /// The number to build on.
+        pub seq: i64,
+        /// Who wrote what stands.
+        pub by: String,
+        /// When, as people read it.
+        pub at: String,
+    }
 }
 
 impl FromServerFnError for RpcError {
@@ -63,9 +61,7 @@ impl FromServerFnError for RpcError {
         #[cfg(feature = "ssr")]
         edge::not_understood(&value);
         match value {
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
-                RpcError::Invalid { fields: BTreeMap::new() }
-            }
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => RpcError::Invalid(String::new()),
             _ => RpcError::Unreachable,
         }
     }
@@ -76,11 +72,10 @@ pub use edge::{ctx, refuse};
 
 #[cfg(feature = "ssr")]
 mod edge {
-    use super::RpcError;
+    use super::{Clash, RpcError};
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
     use records::{Ctx, Error};
-    use std::collections::BTreeMap;
 
     /// The context of this request, provided by the server.
     pub fn ctx() -> Result<Ctx, RpcError> {
@@ -93,21 +88,21 @@ mod edge {
             Error::Unauthenticated => (401, RpcError::Unauthenticated),
             Error::NotFound => (404, RpcError::NotFound),
             Error::Invalid(problems) => {
-                let fields = problems.0.into_iter().map(|(field, problem)| (field.to_string(), words(ctx, &problem)));
-                (422, RpcError::Invalid { fields: fields.collect::<BTreeMap<_, _>>() })
+                let first = problems.0.values().next().map(|problem| words(ctx, problem));
+                (422, RpcError::Invalid(first.unwrap_or_default()))
             }
             Error::Conflict(conflict) => {
                 let at = i18n::time_of_day(ctx.records.local(conflict.at));
                 let conflict = *conflict;
-                let (yours, theirs, by) = (conflict.yours, conflict.theirs, conflict.by);
-                (409, RpcError::Conflict { yours, theirs, seq: conflict.seq, by, at })
+                let (theirs, seq, by) = (conflict.theirs, conflict.seq, conflict.by);
+                (409, RpcError::Conflict(Clash { theirs, seq, by, at }))
             }
             Error::Closed | Error::Refused(_) => (409, RpcError::Closed),
             Error::Throttled(_) | Error::Busy => (503, RpcError::Busy),
             Error::Internal(source) => {
                 let incident = ctx.from.request.clone();
                 tracing::error!(incident, error = %source, "a server function failed");
-                (500, RpcError::Internal { incident })
+                (500, RpcError::Internal(incident))
             }
         };
         if let (Some(options), Ok(status)) = (use_context::<ResponseOptions>(), http::StatusCode::from_u16(status)) {

@@ -3,11 +3,19 @@
 use super::test_summary::open_section;
 use crate::{
     Visit,
-    kit::{figures::percent, mark::Mark, question::kind, review::standing},
+    kit::{
+        figures::{percent, shortened},
+        mark::Mark,
+        question::{asks, kind},
+        review::standing,
+    },
 };
 use content::item::Completeness;
 use leptos::prelude::*;
 use records::attempts::{ItemState, Kind, View};
+
+/// How wide a step's question may be in the list: so many Latin letters, or half as many Chinese characters.
+const ROOM: usize = 40;
 
 /// State, mark and word of one question.
 pub(super) fn stands(visit: &Visit, item: &ItemState) -> (&'static str, &'static str, String) {
@@ -46,8 +54,13 @@ pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
     let line = |(at, item): (usize, &ItemState)| {
         let number = at + 1;
         let (state, mark, word) = stands(visit, item);
-        let word = match item.kind {
-            Some(of) => words.attempt_word(kind(words, of), word),
+        // The steps of an exercise go by what they ask: they are often of one kind.
+        let asks = (view.kind == Kind::Exercise)
+            .then(|| view.question(&item.id, visit.lang()))
+            .flatten()
+            .map(|question| shortened(&asks(&question.stem), ROOM));
+        let word = match asks.or(item.kind.map(|of| kind(words, of))) {
+            Some(what) => words.attempt_word(what, word),
             None => word,
         };
         view! {

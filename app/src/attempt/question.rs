@@ -6,7 +6,7 @@ use super::{
     test_summary::{open_section, section_name},
 };
 use crate::{
-    Page, Place, Visit,
+    Islands, Page, Place, Visit,
     kit::{
         autosave::{Line, autosave},
         banner::{Banner, Mood},
@@ -23,7 +23,7 @@ use content::{
     item::{Answer, Completeness, FULL, Question, Review, Task},
     markup,
 };
-use frontend::TimeLeft;
+use frontend::{TimeLeft, TimeLeftWords};
 use leptos::prelude::*;
 use records::attempts::{Confidence, ItemState, Kind, View};
 
@@ -48,7 +48,7 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
         .inside(href, back)
         .main(if of > 1 { "page page-columns" } else { "page" })
         .status(status)
-        .islands();
+        .islands(Islands::Learn);
     let Some(item) = view.items.get(number.saturating_sub(1)) else { return frame.answer(|| ()) };
     let figure = view
         .question(&item.id, lang)
@@ -74,12 +74,12 @@ pub(super) fn question_page(visit: &Visit, view: &View, number: usize, status: S
                         <p class="page-bar"><span class="page-over">{over}</span>{saved}</p>
                     </div>
                     {case}
-                    {released(visit, view, number, item, &shown, figure.as_ref(), state.message)}
+                    {released(visit, view, number, item, &shown, figure, state.message)}
                 }
                 .into_any()
             }
             (None, Some(question)) => {
-                let form = form(visit, view, number, item, &question, figure.as_ref(), state);
+                let form = form(visit, view, number, item, &question, figure, state);
                 let form = view! { {case}{form} }.into_any();
                 // While the form is open its line says what is saved; afterwards the receipt stands still.
                 let closed = if view.kind.is_test() { words.test_closed() } else { words.attempt_closed() };
@@ -152,8 +152,8 @@ fn section(visit: &Visit, view: &View) -> Option<AnyView> {
     let words = visit.words();
     let left = view.deadline.map(|at| {
         let seconds = ((at - visit.ctx.now()) / 1_000).max(0);
-        let soon = [words.test_left_five(), words.test_left_one()];
-        view! { <TimeLeft seconds label=words.test_left() soon /> }
+        let (label, five, one) = (words.test_left(), words.test_left_five(), words.test_left_one());
+        view! { <TimeLeft words=TimeLeftWords { seconds, label, five, one } /> }
     });
     let parts: Vec<String> = name.into_iter().chain(until).collect();
     let dot = " · ";
@@ -204,7 +204,7 @@ fn released(
     let over = over_budget(visit, view, item).map(|text| view! { <Banner mood=Mood::Warn><p>{text}</p></Banner> });
     let ground = view
         .question(&item.id, visit.lang())
-        .and_then(|question| ground(words, &question, Filled(&view.fields(&item.id)), "q"));
+        .and_then(|question| ground(words, &question, Filled(&view.fields(&item.id)), "q", shown));
     view! {
         {banner}
         {over}

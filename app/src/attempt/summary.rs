@@ -5,7 +5,7 @@ use crate::{
     Page, Place, Visit,
     kit::{
         banner::{Banner, Mood},
-        figures::{listed, percent, when},
+        figures::{listed, percent, shortened, when},
         mark::Mark,
         question::{asks, kind},
         sure,
@@ -80,11 +80,7 @@ pub(super) fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -
 
 /// The beginning of what a stem asks.
 fn short(stem: &str) -> String {
-    let asks = asks(stem);
-    match asks.char_indices().nth(80) {
-        Some((end, _)) => format!("{}…", asks.get(..end).unwrap_or_default()),
-        None => asks,
-    }
+    shortened(&asks(stem), 120)
 }
 
 /// Before handing in.

@@ -15,7 +15,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    Failure, Page, Place, Visit,
+    Failure, Islands, Page, Place, Visit,
     kit::banner::{Banner, Mood},
 };
 use axum::{
@@ -61,7 +61,11 @@ pub(super) fn page(
     let href = lesson_href(&desk.course, &desk.lesson);
     let action = format!("{href}?part={}", desk.part);
     let written = Lang::ALL.iter().any(|lang| desk.look.package.get(&lesson_path(&desk.lesson, *lang)).is_some());
-    let frame = Page::new(visit, words.author_edit_title(&title)).at(Place::Author).wide().status(status).islands();
+    let frame = Page::new(visit, words.author_edit_title(&title))
+        .at(Place::Author)
+        .wide()
+        .status(status)
+        .islands(Islands::Desk);
     frame.answer(|| {
         let head = view! {
             <div class="page-head">

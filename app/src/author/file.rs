@@ -12,7 +12,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    Failure, Page, Place, Visit,
+    Failure, Islands, Page, Place, Visit,
     kit::banner::{Banner, Mood},
 };
 use axum::{
@@ -102,7 +102,11 @@ pub(super) fn page(
     let words = visit.words();
     let title = title(visit, &desk.path);
     let action = file_href(&desk.course, &desk.path);
-    let frame = Page::new(visit, words.author_edit_title(&title)).at(Place::Author).wide().status(status).islands();
+    let frame = Page::new(visit, words.author_edit_title(&title))
+        .at(Place::Author)
+        .wide()
+        .status(status)
+        .islands(Islands::Desk);
     frame.answer(|| {
         let notice = typed.and_then(|typed| typed.notice.clone());
         let draft = desk.draft.as_ref().map(|draft| draft.id.to_string()).unwrap_or_default();

@@ -5,7 +5,7 @@ use super::{
     shown::{in_language, one_block, question},
 };
 use crate::{
-    Failure, Page, Place, Visit,
+    Failure, Islands, Page, Place, Visit,
     kit::{
         banner::{Banner, Mood},
         field::TextArea,
@@ -63,7 +63,7 @@ pub(super) async fn show(
     let over = words.lesson_over(&entry.module, module, entry.number, entry.minutes);
     let frame = Page::new(&shown, title)
         .at(Place::Author)
-        .islands()
+        .islands(Islands::Learn)
         .main("page page-columns page-columns-toc author-previewed");
     Ok(frame.answer(|| {
         let full = |part: &&Part| {

@@ -1,7 +1,7 @@
 //! A form that saves itself where scripts run: the island around it with its words.
 
 use crate::Visit;
-use frontend::{Autosave, AutosaveWords};
+use frontend::{Autosave, AutosaveForm, AutosaveWords};
 use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
@@ -26,25 +26,14 @@ pub fn autosave(
     form: AnyView,
 ) -> AnyView {
     let Line { over, saved_at, closed } = line;
-    let saved = saved_at.map(|at| {
+    let (time, stamp) = saved_at.map_or_else(Default::default, |at| {
         let moment = visit.ctx.records.local(at);
         (i18n::time_of_day(moment), moment.to_rfc3339())
     });
     let person = visit.person().map_or_else(String::new, |person| person.id.to_string());
-    view! {
-        <Autosave
-            attempt=attempt.to_string()
-            item=item.to_owned()
-            person
-            form_id=form_id.into()
-            over
-            saved
-            words=words(visit, closed)
-        >
-            {form}
-        </Autosave>
-    }
-    .into_any()
+    let (attempt, item, id) = (attempt.to_string(), item.to_owned(), form_id.into());
+    let about = AutosaveForm { attempt, item, person, id, over, time, stamp };
+    view! { <Autosave form=about words=words(visit, closed)>{form}</Autosave> }.into_any()
 }
 
 fn words(visit: &Visit, closed: String) -> AutosaveWords {

@@ -32,6 +32,21 @@ pub fn listed<S: AsRef<str>>(visit: &Visit, names: &[S]) -> String {
     names.join(if visit.tag() == "en" { ", " } else { "、" })
 }
 
+/// A text cut to a width in Latin letters, of which a Chinese character takes two. No Latin word is cut in two.
+pub fn shortened(text: &str, room: usize) -> String {
+    let mut taken = 0;
+    for (at, char) in text.char_indices() {
+        taken += if char.is_ascii() { 1 } else { 2 };
+        if taken > room {
+            let kept = text.get(..at).unwrap_or_default();
+            let torn = char.is_ascii_alphanumeric() && kept.ends_with(|last: char| last.is_ascii_alphanumeric());
+            let whole = if torn { kept.rsplit_once(' ').map_or(kept, |(whole, _)| whole) } else { kept };
+            return format!("{}…", whole.trim_end_matches(|end: char| end == ',' || end.is_whitespace()));
+        }
+    }
+    text.to_owned()
+}
+
 /// The words of a safe inline text, its few entities resolved.
 pub fn without_tags(html: &str) -> String {
     let mut out = String::new();

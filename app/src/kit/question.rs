@@ -2,23 +2,24 @@
 
 mod arrange;
 mod assign;
+mod board;
 mod calendar;
 mod choose;
 mod diagnosis;
 mod enter;
 mod lines;
-mod worksheet;
+mod planner;
 
 pub(crate) use arrange::moved;
 pub use assign::{attitude, role};
+pub use board::strip;
 pub(crate) use calendar::{in_words as day_in_words, numbered};
 pub(crate) use diagnosis::state;
 pub use lines::lines;
-pub use worksheet::strip;
 
 use content::{
     figure::FigureView,
-    item::{Kind, Layout, Question},
+    item::{Kind, Layout, Question, Review},
 };
 use frontend::PickRegion;
 use i18n::Words;
@@ -73,10 +74,10 @@ pub fn controls(
         Layout::Map { people, roles, attitudes } => assign::map(words, people, roles, attitudes, filled),
         Layout::Cloze { blanks } => enter::cloze(words, blanks, filled),
         Layout::Number { date } => enter::number(words, *date, filled),
-        Layout::Board { strips, columns } => worksheet::board(words, strips, *columns, filled),
+        Layout::Board { strips, columns } => board::board(words, strips, *columns, filled),
         Layout::Plan { criteria, tools, budget_days, meet_days, meet_points } => {
-            let meet = worksheet::Meet { days: *meet_days, points: *meet_points };
-            worksheet::plan(words, criteria, tools, *budget_days, &meet, filled)
+            let meet = planner::Meet { days: *meet_days, points: *meet_points };
+            planner::plan(words, criteria, tools, *budget_days, &meet, filled)
         }
         Layout::Calendar { tasks, days } => calendar::calendar(words, question.lang.tag(), tasks, days, filled),
         Layout::Diagnosis { notes, stages, recoveries } => {
@@ -86,11 +87,16 @@ pub fn controls(
     }
 }
 
-/// What is shown again beside the reasons: the notes of a case, the calendar as it was filled.
-pub fn ground(words: &Words, question: &Question, filled: Filled<'_>, label: &str) -> Option<AnyView> {
+/// What is shown again beside the reasons: the notes of a case and its two rails, the calendar or the board as they were
+/// filled.
+pub fn ground(words: &Words, question: &Question, filled: Filled<'_>, label: &str, told: &Review) -> Option<AnyView> {
     match &question.layout {
         Layout::Calendar { tasks, days } => Some(calendar::month(words, question.lang.tag(), tasks, days, filled)),
-        Layout::Diagnosis { notes, .. } => Some(diagnosis::notes(words, notes, label)),
+        Layout::Board { strips, columns } => Some(board::drawn(words, strips, *columns, filled, Some(told))),
+        Layout::Diagnosis { notes, stages, .. } => {
+            let rails = diagnosis::told(words, stages, told);
+            Some(view! { {diagnosis::notes(words, notes, label)}{rails} }.into_any())
+        }
         _ => None,
     }
 }

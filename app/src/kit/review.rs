@@ -23,7 +23,8 @@ pub fn review(
     ground: Option<AnyView>,
 ) -> AnyView {
     let rows: Vec<_> = grouped(words, review);
-    let drawing = figure.map(|figure| view! { <div class="figure">{super::figure::panels(figure)}</div> });
+    let drawing =
+        figure.map(|figure| view! { <div class="figure">{super::figure::panels(&marked(figure, review))}</div> });
     let line = match (review.answered, plain(review.kind)) {
         (false, _) => words.item_unanswered(),
         (true, true) => words.item_score_plain(percent(i64::from(review.score))),
@@ -38,6 +39,25 @@ pub fn review(
         {rows}
     }
     .into_any()
+}
+
+/// The drawing with the place that was chosen and the one that is right marked in it.
+fn marked(figure: &FigureView, review: &Review) -> FigureView {
+    let mut figure = figure.clone();
+    for row in &review.rows {
+        let state = match row.verdict {
+            Verdict::Right if row.chosen => "right",
+            Verdict::Right | Verdict::Missed => "missed",
+            Verdict::Wrong | Verdict::Part if row.chosen => "wrong",
+            _ => continue,
+        };
+        let region = figure.regions.iter().find(|region| region.id == row.value).map(|region| region.element.clone());
+        let Some(element) = region else { continue };
+        for panel in &mut figure.panels {
+            *panel = panel.replace(&format!("id=\"{element}\""), &format!("id=\"{element}\" data-state=\"{state}\""));
+        }
+    }
+    figure
 }
 
 /// Whether rows are options with a box, not cards with a place.
@@ -82,7 +102,8 @@ fn one(words: &Words, tag: &str, kind: Kind, number: usize, row: &Row) -> AnyVie
         (Verdict::Right, true, true) => words.item_chosen_right(),
         (Verdict::Right, true, false) => words.item_right_here(),
         (Verdict::Right, false, _) => words.item_placed_right(),
-        (Verdict::Part, true, _) if recovery => words.item_chosen_part(),
+        (Verdict::Part, true, true) if recovery => words.item_chosen_part(),
+        (Verdict::Part, true, false) if recovery => words.item_left_part(),
         (Verdict::Part, ..) => words.item_placed_part(),
         (Verdict::Wrong, true, _) => words.item_chosen_wrong(),
         (Verdict::Wrong, false, _) => words.item_placed_wrong(),

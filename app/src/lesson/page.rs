@@ -6,7 +6,7 @@ use super::{
     own_words::{Asked, own_words},
     part_name, parts,
 };
-use crate::{Failure, Page, Place, Visit, kit::figures::percent, learn::lesson_path};
+use crate::{Failure, Islands, Page, Place, Visit, kit::figures::percent, learn::lesson_path};
 use axum::{extract::Path, http::StatusCode, response::Response};
 use content::{
     exercise::ExerciseKind,
@@ -67,7 +67,7 @@ pub(super) async fn lesson_page(
         .inside(back, format!("{} {module_title}", entry.module))
         .main("page page-columns page-columns-toc")
         .status(status)
-        .islands();
+        .islands(Islands::Learn);
     Ok(frame.answer(|| {
         let typed = typed.as_ref();
         let sections: Vec<_> = page

@@ -7,7 +7,7 @@ use crate::{
     kit::field::{FieldError, TextArea},
 };
 use content::scenario::{Decision, Entry, OpenChoice, Scene};
-use frontend::Talk;
+use frontend::{Talk, TalkTurn};
 use leptos::prelude::*;
 use records::plays::PlayView;
 
@@ -68,7 +68,8 @@ pub(super) fn form(visit: &Visit, play: &PlayView, draft: Draft) -> Option<AnyVi
         </form>
     };
     let form = form.into_any();
-    let form = view! { {lost}<Talk play=play.id.to_string() turn=scene.turn missed>{form}</Talk> };
+    let turn = TalkTurn { play: play.id.to_string(), turn: scene.turn, missed };
+    let form = view! { {lost}<Talk turn>{form}</Talk> };
     Some(form.into_any())
 }
 

@@ -2,7 +2,7 @@
 
 use super::{aside, decide, ended, mode, transcript};
 use crate::{
-    Page, Place, Visit,
+    Islands, Page, Place, Visit,
     form::Messages,
     kit::{
         banner::{Banner, Mood},
@@ -47,7 +47,7 @@ fn running(visit: &Visit, play: &PlayView, draft: Draft) -> Response {
         .inside("/practice", words.practice_title())
         .status(draft.status.unwrap_or(StatusCode::OK))
         .main("page page-columns")
-        .islands();
+        .islands(Islands::Learn);
     page.answer(|| {
         let talk = transcript::talk(words, scene, &play.brief.people);
         let news = draft.news.clone().map(|news| view! { <Banner mood=Mood::Warn><p>{news}</p></Banner> });

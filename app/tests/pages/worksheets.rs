@@ -1,4 +1,4 @@
-//! The closing calendar and the cases to diagnose, answered with forms alone.
+//! The sync board, the closing calendar and the cases to diagnose, answered with forms alone.
 
 use crate::site::{Site, value};
 use content::{Package, package};
@@ -55,19 +55,19 @@ both!(a_calendar_shows_its_days_keeps_a_draft_and_tells_the_broken_rules, |bench
     let path = format!("/attempts/{}?item=1", view.id);
     let (status, page) = site.get(&path).await;
     assert_eq!(status, 200);
-    assert_eq!(page.matches("data-day=").count(), 30);
+    assert_eq!(page.matches("data-place=\"day.").count(), 30);
     // Six weekends lie between 21 September and 3 November, and two holidays.
     assert_eq!(page.matches("<td class=\"calendar-off\"").count(), 14);
     for shown in ["National Day holiday", "day 8, Wed 30 September", "day 9, Mon 5 October", "day 30, Tue 3 November"] {
         assert!(page.contains(shown), "{shown}");
     }
-    assert!(!page.contains("data-day=\"31\""));
+    assert!(!page.contains("data-place=\"day.31\""));
 
     let (status, _) = answer(&site, &view, 1, &[("submission", "3"), ("choice", "2")], "save").await;
     assert_eq!(status, 303);
     let page = site.get(&path).await.1;
     let on = |day: &str| {
-        let from = page.find(&format!("data-day=\"{day}\"")).expect("a day");
+        let from = page.find(&format!("data-place=\"day.{day}\"")).expect("a day");
         let cell = &page[from..from + page[from..].find("</td>").expect("its end")];
         cell.matches("class=\"calendar-task\"").count()
     };
@@ -97,6 +97,42 @@ both!(a_calendar_shows_its_days_keeps_a_draft_and_tells_the_broken_rules, |bench
     }
 });
 
+both!(a_board_is_drawn_as_it_is_filled_and_shows_after_the_answer_what_stands_right, |bench| {
+    let ctx = bench.learner("lin").await;
+    let site = Site::new(&ctx);
+    let id = attempts::open(&ctx, COURSE, "M2-L2", Kind::Exercise).await.expect("opens");
+    let view = attempts::view(&ctx, id).await.expect("is seen");
+    let path = format!("/attempts/{id}?item=1");
+    let page = site.get(&path).await.1;
+    assert_eq!(page.matches("class=\"board-pair\"").count(), 7);
+    assert!(page.contains("0 of 31 cards placed") && !page.contains("class=\"board-card\""), "{page}");
+
+    let place = |page: &str, place: &str| {
+        let from = page.find(&format!("data-place=\"{place}\"")).expect("a place");
+        page[from..].split_once("</li>").expect("its end").0.to_owned()
+    };
+    let given = [("letter-F", "1"), ("letter-E", "3")];
+    assert_eq!(answer(&site, &view, 1, &given, "save").await.0, 303);
+    let page = site.get(&path).await.1;
+    assert!(page.contains("2 of 31 cards placed"), "{page}");
+    assert!(place(&page, "letter.1").contains(">F<") && place(&page, "letter.3").contains(">E<"));
+
+    // The reasons come once every card lies somewhere; two letters have changed places.
+    let rows = ["buyer", "seller", "evidence"]
+        .into_iter()
+        .flat_map(|strip| (1..=7).map(move |at: u8| (format!("{strip}-{at}"), at.to_string())));
+    let letters =
+        "FDECBA".chars().zip(1..).map(|(letter, at): (char, u8)| (format!("letter-{letter}"), at.to_string()));
+    let values = [("assumption", "1"), ("proposition", "3"), ("proof", "4"), ("delivery", "7")];
+    let values = values.map(|(value, at)| (format!("value-{value}"), at.to_owned()));
+    let all: Vec<(String, String)> = rows.chain(letters).chain(values).collect();
+    let all: Vec<(&str, &str)> = all.iter().map(|(card, at)| (card.as_str(), at.as_str())).collect();
+    assert_eq!(answer(&site, &view, 1, &all, "check").await.0, 303);
+    let page = site.get(&path).await.1;
+    assert!(place(&page, "letter.1").contains("data-state=\"right\""), "{page}");
+    assert!(place(&page, "letter.3").contains("data-state=\"wrong\""), "{page}");
+});
+
 both!(cases_are_diagnosed_one_by_one_and_the_exercise_is_their_mean, |bench| {
     let ctx = bench.learner("lin").await;
     let site = Site::new(&ctx);
@@ -122,11 +158,14 @@ both!(cases_are_diagnosed_one_by_one_and_the_exercise_is_their_mean, |bench| {
         "Should be: In step",
         "it will do, but there is a better one",
         "This is the one that fits",
+        "trams-told",
         "The evidence reaches stage\u{a0}4",
         "3 September, Head of equipment",
     ] {
         assert!(page.contains(told), "{told} in {page}");
     }
+    let rail = page.split_once("trams-told").and_then(|(_, rest)| rest.split_once("answer-head")).expect("rails").0;
+    assert_eq!((rail.matches("data-given").count(), rail.matches("data-right").count()), (2, 2), "{rail}");
     assert_eq!(site.post(&format!("/attempts/{}/submit", view.id), &[]).await.0, 303);
     // 1, then 0.25 + 0.125 + 0 + 0.15, then nothing.
     let page = site.get(&format!("/attempts/{}", view.id)).await.1;

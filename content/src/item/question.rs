@@ -22,7 +22,7 @@ pub struct Question {
     pub primitive: Primitive,
     /// Language of all texts.
     pub lang: Lang,
-    /// The stem as safe HTML blocks. Blanks of a `cloze` are `<span class="blank">1</span>`, numbered from 1.
+    /// The stem as safe HTML blocks. Blanks of a `cloze` are `<span class="blank">①</span>`, numbered from ①.
     pub stem: String,
     /// Id of the figure to show (`hotspot`).
     pub figure: Option<String>,
@@ -199,10 +199,10 @@ pub fn question(item: &Item, lang: Lang, seed: u64) -> Question {
             blanks: blanks
                 .iter()
                 .zip(1..)
-                .map(|(blank, number): (_, u32)| Control {
+                .map(|(blank, number): (_, usize)| Control {
                     name: format!("blank.{}", blank.id),
-                    text: number.to_string(),
-                    html: number.to_string(),
+                    text: ringed(number),
+                    html: ringed(number),
                 })
                 .collect(),
         },
@@ -229,6 +229,12 @@ pub(super) fn figure(item: &Item) -> Option<String> {
         Task::One { figure, .. } => figure.clone(),
         _ => None,
     }
+}
+
+/// The number of a blank in a ring: a bare figure would read as what was filled in.
+pub(super) fn ringed(number: usize) -> String {
+    let ring = u32::try_from(number).ok().filter(|number| (1..=20).contains(number));
+    ring.and_then(|number| char::from_u32('①' as u32 + number - 1)).map_or_else(|| number.to_string(), String::from)
 }
 
 /// The stem as HTML, blanks numbered.
@@ -258,7 +264,7 @@ pub(super) fn stem(item: &Item, lang: Lang) -> String {
     let mut out = String::new();
     for (number, piece) in html.split(BLANK).enumerate() {
         if number > 0 {
-            out.push_str(&format!("<span class=\"blank\">{number}</span>"));
+            out.push_str(&format!("<span class=\"blank\">{}</span>", ringed(number)));
         }
         out.push_str(piece);
     }

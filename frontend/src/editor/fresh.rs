@@ -1,7 +1,7 @@
 //! The page around the fields, fetched anew and put in place: findings, parts, bar, what trainees see, and the notes at
 //! each pair. Fields that people type into are left alone.
 
-use crate::fields;
+use crate::dom;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -19,7 +19,7 @@ pub(super) async fn fetch(root: &Element) {
             swap(&old, &new);
         }
     }
-    for old in fields::all(root, "[data-field]") {
+    for old in dom::all(root, "[data-field]") {
         let Some(name) = old.get_attribute("data-field") else { continue };
         let new = page.query_selector(&format!("[data-field='{name}']")).ok().flatten();
         let Some(new) = new.filter(|new| new.get_attribute("data-path") == old.get_attribute("data-path")) else {
@@ -27,7 +27,7 @@ pub(super) async fn fetch(root: &Element) {
         };
         notes(&old, &new);
     }
-    for old in fields::all(root, "[data-fresh]") {
+    for old in dom::all(root, "[data-fresh]") {
         let Some(name) = old.get_attribute("data-fresh") else { continue };
         if let Some(new) = page.query_selector(&format!("[data-fresh='{name}']")).ok().flatten() {
             swap(&old, &new);
@@ -48,9 +48,9 @@ async fn get() -> Result<Document, JsValue> {
 
 /// Replaces the inside. What was unfolded stays unfolded.
 fn swap(old: &Element, new: &Element) {
-    let open: Vec<bool> = fields::all(old, "details").iter().map(|details| details.has_attribute("open")).collect();
+    let open: Vec<bool> = dom::all(old, "details").iter().map(|details| details.has_attribute("open")).collect();
     old.set_inner_html(&new.inner_html());
-    for (details, open) in fields::all(old, "details").iter().zip(open) {
+    for (details, open) in dom::all(old, "details").iter().zip(open) {
         if open {
             let _ = details.set_attribute("open", "");
         }

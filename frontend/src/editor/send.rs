@@ -2,8 +2,8 @@
 
 use super::{Desk, field::Field, fresh, kept};
 use crate::{
-    drafts,
-    rpc::{self, DraftSaved, RpcError},
+    ids,
+    rpc::{self, Clash, DraftSaved, RpcError},
 };
 use leptos::{prelude::UpdateValue as _, task::spawn_local};
 use std::time::Duration;
@@ -23,7 +23,7 @@ impl Desk {
             // The same text goes under the same id, so that a lost answer does not save it twice.
             let id = match &state.tried {
                 Some((tried, id)) if *tried == text => id.clone(),
-                _ => drafts::new_id().unwrap_or_else(|| field.get("save")),
+                _ => ids::new().unwrap_or_else(|| field.get("save")),
             };
             state.tried = Some((text.clone(), id.clone()));
             state.sending = true;
@@ -49,7 +49,7 @@ impl Desk {
             Ok(saved) => {
                 field.set("base", &saved.seq.to_string());
                 field.set("count", &saved.count.to_string());
-                if let Some(id) = drafts::new_id() {
+                if let Some(id) = ids::new() {
                     field.set("save", &id);
                 }
                 self.with(&field.name, |state| {
@@ -65,7 +65,7 @@ impl Desk {
                     self.changed(field);
                 }
             }
-            Err(RpcError::Conflict { theirs, seq, by, at, .. }) => {
+            Err(RpcError::Conflict(Clash { theirs, seq, by, at })) => {
                 self.with(&field.name, |state| {
                     state.conflict = true;
                     state.tried = None;
@@ -75,11 +75,10 @@ impl Desk {
             }
             Err(RpcError::Unauthenticated) => self.wait(field, &labels.signed_out),
             Err(RpcError::Busy) => self.wait(field, &labels.busy),
-            Err(RpcError::Unreachable | RpcError::Internal { .. }) => self.wait(field, &labels.waiting),
+            Err(RpcError::Unreachable | RpcError::Internal(_)) => self.wait(field, &labels.waiting),
             Err(RpcError::Closed | RpcError::NotFound) => field.say("wrong", "alert", &labels.closed),
-            Err(RpcError::Invalid { fields }) => {
-                let why = fields.into_values().next().unwrap_or(labels.refused);
-                field.say("wrong", "alert", &why);
+            Err(RpcError::Invalid(why)) => {
+                field.say("wrong", "alert", if why.is_empty() { &labels.refused } else { &why });
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Saving an answer while it is given.
 
 use super::RpcError;
+use crate::told::told;
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 
@@ -21,25 +22,25 @@ pub struct Draft {
 
 /// What came of a save.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "outcome", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Saved {
     /// The receipt.
-    Safe {
-        /// The item.
-        item: String,
-        /// The number of the event: the next save builds on it.
-        seq: i64,
-        /// The server's time of day, as it is shown.
-        time: String,
-        /// The same for machines.
-        stamp: String,
-    },
+    Safe(Receipt),
     /// The form is on its way to an answer: half a date, or two cards at one place while they change places. Nobody did
-    /// anything wrong, so this is no error; what was saved before still stands.
-    NotYet {
-        /// What is missing, in the reader's language.
-        why: String,
-    },
+    /// anything wrong, so this is no error; what was saved before still stands. What is missing, in the reader's language.
+    NotYet(String),
+}
+
+told! {
+    /// The server has it.
+    pub struct Receipt {
+        /// The number of the event: the next save builds on it.
+        pub seq: i64,
+        /// The server's time of day, as it is shown.
+        pub time: String,
+        /// The same for machines.
+        pub stamp: String,
+    }
 }
 
 /// Saves what a form holds.
@@ -74,11 +75,11 @@ pub async fn save_answer(
     match attempts::save_answer(&ctx, save).await {
         Ok(receipt) => {
             let moment = ctx.records.local(receipt.at);
-            let (item, seq) = (receipt.item, receipt.seq);
-            Ok(Saved::Safe { item, seq, time: i18n::time_of_day(moment), stamp: moment.to_rfc3339() })
+            let (time, stamp) = (i18n::time_of_day(moment), moment.to_rfc3339());
+            Ok(Saved::Safe(Receipt { seq: receipt.seq, time, stamp }))
         }
         Err(Error::Invalid(problems)) if attempts::is_on_the_way(&problems) => {
-            Ok(Saved::NotYet { why: records::words::answer(i18n::words(ctx.lang.tag()), &problems) })
+            Ok(Saved::NotYet(records::words::answer(i18n::words(ctx.lang.tag()), &problems)))
         }
         Err(error) => Err(super::refuse(&ctx, error)),
     }

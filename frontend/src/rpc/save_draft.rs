@@ -1,20 +1,21 @@
 //! Saving a text of a course draft while it is written.
 
 use super::RpcError;
+use crate::told::told;
 use leptos::{prelude::*, server_fn::codec::Json};
-use serde::{Deserialize, Serialize};
 
-/// The receipt.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DraftSaved {
-    /// The number of the event: the next save builds on it.
-    pub seq: i64,
-    /// How many pieces of the file the field holds now.
-    pub count: u32,
-    /// The server's time of day, as it is shown.
-    pub time: String,
-    /// The same for machines.
-    pub stamp: String,
+told! {
+    /// The receipt.
+    pub struct DraftSaved {
+        /// The number of the event: the next save builds on it.
+        pub seq: i64,
+        /// How many pieces of the file the field holds now.
+        pub count: u32,
+        /// The server's time of day, as it is shown.
+        pub time: String,
+        /// The same for machines.
+        pub stamp: String,
+    }
 }
 
 /// Saves what one field of the editor holds.

@@ -32,7 +32,7 @@ item-task-map = Give each person roles and an attitude; where nothing shows it, 
 item-task-cloze = Fill each blank; Chinese and English both count.
 item-task-number = Type a number.
 item-task-date = Type a date, for example 2026-09-30.
-item-task-board = Give each card its column. One column has no letter: its place stays empty.
+item-task-board = Give each card its sleeper. One sleeper carries no letter: that place stays empty.
 # $days (Number) - working days there are
 item-task-planner = Choose a means of proof for each criterion, within { $days } days in all.
 item-task-calendar = Give each task a working day. Some wait until others are done, some come too late after a certain day.
@@ -56,8 +56,8 @@ item-blank = Blank { $number }
 item-number = Your number
 item-date = Your date
 item-attitude = Attitude
-# $number (Number) - number of the column
-item-column = Column { $number }
+# $number (Number) - number of the sleeper
+item-column = Sleeper { $number }
 item-role-a = approver
 item-role-d = decision maker
 item-role-e = evaluator
@@ -110,6 +110,7 @@ item-chosen-wrong = Your choice, does not fit
 item-right-here = This is the one that fits
 item-missed = Missed
 item-left = Not chosen, rightly
+item-left-part = Not chosen; it would have earned part
 item-placed-right = Right
 item-placed-part = Partly right
 item-placed-wrong = Not right
@@ -156,6 +157,9 @@ item-calendar-tasks = Tasks to place
 # $placed (String) - tasks that have a day
 # $of (Number) - all tasks
 item-placed = { $placed } of { $of } tasks placed
+# $placed (String) - cards that have a place
+# $of (Number) - all cards
+item-board-placed = { $placed } of { $of } cards placed
 # $day (String) - a working day
 item-plan-day = A plan that works: { $day }
 # $day (String) - a working day

@@ -188,7 +188,7 @@ both!(a_draft_with_errors_names_them_and_refuses_to_publish, |bench| {
     assert!(refused.body.contains("trotzdem"), "the note is kept");
 });
 
-both!(the_server_function_saves_and_answers_a_conflict_with_both_texts, |bench| {
+both!(the_server_function_saves_and_answers_a_conflict_with_what_stands, |bench| {
     let site = Site::new(bench).await;
     let who = with_draft(&site, "ke").await;
     let draft = drafts::current(&site.ctx(&who), COURSE).await.unwrap().unwrap().id;
@@ -201,8 +201,11 @@ both!(the_server_function_saves_and_answers_a_conflict_with_both_texts, |bench| 
     let saved = site.rpc(&who, "drafts/save", call("一。\n\n二。", 1, 0)).await;
     assert_eq!(saved.status, StatusCode::OK, "{}", saved.body);
     let receipt: serde_json::Value = serde_json::from_str(&saved.body).unwrap();
-    assert_eq!((&receipt["seq"], &receipt["count"]), (&1.into(), &2.into()));
-    let stale = site.rpc(&who, "drafts/save", call("另一个。", 2, 0)).await;
+    assert_eq!((&receipt[0], &receipt[1]), (&"1".into(), &"2".into()), "the number to build on, and the pieces");
+    assert_eq!(site.rpc(&who, "drafts/save", call("三。", 2, 1)).await.status, StatusCode::OK);
+    let stale = site.rpc(&who, "drafts/save", call("另一个。", 3, 1)).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
-    assert!(stale.body.contains("另一个。") && stale.body.contains("\"seq\":1"), "{}", stale.body);
+    let clash: serde_json::Value = serde_json::from_str(&stale.body).unwrap();
+    assert_eq!(clash["conflict"][0], "三。", "what stands there now: {clash}");
+    assert_eq!((&clash["conflict"][1], &clash["conflict"][2]), (&"2".into(), &"ke".into()), "{clash}");
 });

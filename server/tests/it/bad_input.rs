@@ -94,7 +94,7 @@ both!(every_answer_carries_its_headers_and_a_page_its_own_nonce, |bench| {
     let site = Site::new(bench).await;
     let nobody = Visitor::default();
     let mut nonces = Vec::new();
-    for path in ["/sign-in", "/sign-in", "/nothing/here", "/healthz", "/favicon.svg", "/pkg/none/app.js", "/"] {
+    for path in ["/sign-in", "/sign-in", "/nothing/here", "/healthz", "/favicon.svg", "/pkg/none/learn.js", "/"] {
         let answer = site.get(&nobody, path).await;
         for name in ["x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "permissions-policy"] {
             assert!(answer.headers.contains_key(name), "{path} lacks {name}");

@@ -68,7 +68,9 @@ impl Saver {
         });
         let reply = self.asked("/rpc/attempts/save", Some(&body)).await;
         let receipt: serde_json::Value = serde_json::from_slice(&reply.body).unwrap_or_default();
-        let Some(seq) = receipt["seq"].as_i64().filter(|_| reply.status.is_success()) else {
+        let Some(seq) =
+            receipt["safe"][0].as_str().and_then(|seq| seq.parse().ok()).filter(|_| reply.status.is_success())
+        else {
             panic!("{item} on {}: {} {}", self.bases[at], reply.status, String::from_utf8_lossy(&reply.body));
         };
         self.bases[at] = seq;

@@ -1,9 +1,12 @@
 //! The closing calendar: a working day for each task, and the days themselves with what stands on them.
 
-use super::{Filled, assign::row};
+use super::{
+    Filled,
+    assign::{Onto, row},
+};
 use chrono::{Datelike, NaiveDate};
 use content::item::{CalendarDay, Control};
-use frontend::PlaceDays;
+use frontend::{PlaceCards, Placed};
 use i18n::Words;
 use leptos::prelude::*;
 
@@ -18,7 +21,8 @@ pub(super) fn calendar(
     let places = places(words, tag, days);
     let task = |(at, task): (usize, &Control)| {
         let html = numbered(at + 1, &task.html);
-        row(words, &Control { html, ..task.clone() }, &places, filled)
+        let onto = Onto { group: "day".into(), card: (at + 1).to_string() };
+        row(words, &Control { html, ..task.clone() }, &places, filled, Some(onto))
     };
     let rows: Vec<_> = tasks.iter().enumerate().map(task).collect();
     let placed = tasks.iter().filter(|task| !filled.get(&task.name).is_empty()).count();
@@ -28,8 +32,9 @@ pub(super) fn calendar(
         {month(words, tag, tasks, days, filled)}
     }
     .into_any();
-    view! { <PlaceDays placed=placed as u32 line=words.item_placed("{placed}", of as u32)>{inside}</PlaceDays> }
-        .into_any()
+    let line = words.item_placed("{placed}", of as u32);
+    let placed = Placed { cards: placed as u32, line, mark: "#clock".into(), class: "calendar-task".into() };
+    view! { <PlaceCards placed>{inside}</PlaceCards> }.into_any()
 }
 
 /// All days with the tasks that stand on them.
@@ -79,12 +84,12 @@ fn one(words: &Words, tasks: &[Control], day: &CalendarDay, month: Option<String
     let count = day.number.map(|number| view! { <span class="calendar-number">{words.item_day_number(number)}</span> });
     let off = day.number.is_none();
     view! {
-        <td class=off.then_some("calendar-off") data-day=number>
+        <td class=off.then_some("calendar-off")>
             {month}
             <time datetime=day.date.clone()>{shown}</time>
             {day.holiday.clone().map(|name| view! { <span class="calendar-holiday">{name}</span> })}
             {count}
-            <span class="calendar-tasks">{held}</span>
+            <span class="calendar-tasks" data-place=number.map(|number| format!("day.{number}"))>{held}</span>
         </td>
     }
     .into_any()

@@ -1,7 +1,8 @@
 //! A case to diagnose: dated notes, the two rails with a marker each, the state and the recovery.
 
 use super::Filled;
-use content::item::{Alignment, CaseNote, Shown, StagePair};
+use crate::kit::mark::Mark;
+use content::item::{Alignment, CaseNote, Review, Shown, Slot, StagePair};
 use i18n::Words;
 use leptos::prelude::*;
 
@@ -46,13 +47,6 @@ pub(super) fn board(
     filled: Filled<'_>,
     label: &str,
 ) -> AnyView {
-    let points: Vec<_> = stages
-        .iter()
-        .map(|stage| {
-            let class = if stage.letter.is_some() { "rails-point" } else { "rails-point rails-point-none" };
-            view! { <li><span class=class>{stage.letter.clone()}</span></li> }
-        })
-        .collect();
     let states: Vec<_> = Alignment::ALL
         .into_iter()
         .map(|one| {
@@ -82,7 +76,7 @@ pub(super) fn board(
     view! {
         <div class="trams">
             {side(words, "buyer", words.item_marker_buyer(), stages, filled, label)}
-            <ol class="trams-points" aria-hidden="true">{points}</ol>
+            {letters(stages)}
             {side(words, "seller", words.item_marker_seller(), stages, filled, label)}
         </div>
         <fieldset class="sure">
@@ -129,6 +123,47 @@ fn side(
         </div>
     }
     .into_any()
+}
+
+/// The two rails after the answer: the marker where it was put, a tick where it belongs. The lines below say the same.
+pub(super) fn told(words: &Words, stages: &[StagePair], told: &Review) -> AnyView {
+    let side = |who: &'static str, head: String| {
+        let row = told.rows.iter().find(|row| row.value == format!("place.{who}"));
+        let at = |slot: &Slot, number: u8| matches!(slot, Slot::Stage { number: held, .. } if *held == number);
+        let stop = |stage: &StagePair| {
+            let given = row.and_then(|row| row.given.as_ref()).is_some_and(|slot| at(slot, stage.number));
+            let right = row.is_some_and(|row| row.right.iter().any(|slot| at(slot, stage.number)));
+            let text = words.item_stage(stage.number, if who == "buyer" { &stage.buyer } else { &stage.seller });
+            view! {
+                <p class="trams-stop" data-given=given.then_some("") data-right=right.then_some("")>
+                    <i class="trams-marker"></i>
+                    <span>{text}{right.then(|| view! { " "<Mark of="tick" /> })}</span>
+                </p>
+            }
+        };
+        let stops: Vec<_> = stages.iter().map(stop).collect();
+        view! { <div class="trams-side" data-side=who><p class="trams-head">{head}</p>{stops}</div> }
+    };
+    view! {
+        <div class="trams trams-told" aria-hidden="true">
+            {side("buyer", words.item_marker_buyer())}
+            {letters(stages)}
+            {side("seller", words.item_marker_seller())}
+        </div>
+    }
+    .into_any()
+}
+
+/// The letters between the rails.
+fn letters(stages: &[StagePair]) -> AnyView {
+    let points: Vec<_> = stages
+        .iter()
+        .map(|stage| {
+            let class = if stage.letter.is_some() { "rails-point" } else { "rails-point rails-point-none" };
+            view! { <li><span class=class>{stage.letter.clone()}</span></li> }
+        })
+        .collect();
+    view! { <ol class="trams-points" aria-hidden="true">{points}</ol> }.into_any()
 }
 
 /// The name of a state.

@@ -2,7 +2,7 @@
 
 use super::{Row, Slot, Verdict, worksheets};
 use crate::item::form::field_value;
-use crate::item::question::{order, pick};
+use crate::item::question::{order, pick, ringed};
 use crate::item::token::Side;
 use crate::item::{Answer, Choice, Item, Quantity, Task, judge};
 use crate::{Lang, Text, markup};
@@ -166,8 +166,8 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
         Task::Cloze { blanks } => blanks
             .iter()
             .zip(1..)
-            .map(|(blank, number): (_, u32)| {
-                let label = Text::new(number.to_string(), number.to_string());
+            .map(|(blank, number): (_, usize)| {
+                let label = Text::new(ringed(number), ringed(number));
                 let mut row = make.row(format!("blank.{}", blank.id), &label, &blank.feedback);
                 let typed = match answer {
                     Some(Answer::Blanks { blanks }) => blanks.get(&blank.id).filter(|text| !text.trim().is_empty()),

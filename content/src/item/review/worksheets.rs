@@ -144,9 +144,9 @@ pub(super) fn diagnosis(
         row.chosen = chosen == Some(&recovery.id);
         row.verdict = match (recovery.credit, row.chosen) {
             (Credit::Best, _) => Verdict::Right,
-            (Credit::Acceptable, true) => Verdict::Part,
+            (Credit::Acceptable, _) => Verdict::Part,
             (Credit::Wrong, true) => Verdict::Wrong,
-            (_, false) => Verdict::Left,
+            (Credit::Wrong, false) => Verdict::Left,
         };
         rows.push(row);
     }

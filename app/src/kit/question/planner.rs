@@ -1,39 +1,10 @@
-//! The two worksheets: the sync board and the plan of proof.
+//! The plan of proof.
 
 use super::{Filled, assign::row};
-use content::item::{Control, Group, PlanRow, PlanTool};
-use frontend::{Means, PlanDays};
+use content::item::{Control, PlanRow, PlanTool};
+use frontend::{Means, Plan, PlanDays};
 use i18n::Words;
 use leptos::prelude::*;
-
-/// The board: strip by strip, a column for each card.
-pub(super) fn board(words: &Words, strips: &[Group], columns: u8, filled: Filled<'_>) -> AnyView {
-    let columns: Vec<_> = (1..=columns).map(|at| (at.to_string(), words.item_column(at))).collect();
-    let strip = |group: &Group| {
-        let rows: Vec<_> = group.cards.iter().map(|card| row(words, card, &columns, filled)).collect();
-        view! {
-            <fieldset class="answer-group answer-strip" data-strip=group.strip.clone()>
-                <legend>{strip(words, &group.strip)}</legend>
-                <ul class="answer-rows">{rows}</ul>
-            </fieldset>
-        }
-    };
-    let strips: Vec<_> = strips.iter().map(strip).collect();
-    view! { <div class="answer-board">{strips}</div> }.into_any()
-}
-
-/// The name of a strip.
-pub fn strip(words: &Words, strip: &str) -> String {
-    match strip {
-        "buyer" => words.item_strip_buyer(),
-        "letter" => words.item_strip_letter(),
-        "seller" => words.item_strip_seller(),
-        "value" => words.item_strip_value(),
-        "stand" => words.item_strip_stand(),
-        "recovery" => words.item_recovery(),
-        _ => words.item_strip_evidence(),
-    }
-}
 
 /// What meeting the decision maker costs and earns.
 pub(super) struct Meet {
@@ -75,7 +46,7 @@ pub(super) fn plan(
                 content::markup::escape(&who)
             );
             let control = Control { html, ..criterion.control.clone() };
-            row(words, &control, &places, filled)
+            row(words, &control, &places, filled, None)
         })
         .collect();
     let counted = tools
@@ -95,7 +66,7 @@ pub(super) fn plan(
             <h2>{words.item_tools()}</h2>
             <ul class="answer-means">{means}</ul>
         </div>
-        <PlanDays means=counted meet=meet.days budget used line=words.item_budget("{used}", budget)>
+        <PlanDays means=counted plan=Plan { meet: meet.days, budget, used, line: words.item_budget("{used}", budget) }>
             {inside}
         </PlanDays>
     }

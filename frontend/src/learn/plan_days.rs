@@ -1,18 +1,33 @@
 //! The working days of a plan, counted while it is made. Without scripts the page counts them at each save.
 
-use crate::{dom, fields};
+use super::fields;
+use crate::{dom, told::told};
 use leptos::{html, prelude::*};
-use serde::{Deserialize, Serialize};
 
-/// A means of proof as the plan counts it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Means {
-    /// The value of the lists.
-    pub value: String,
-    /// Days it takes.
-    pub days: u32,
-    /// Whether its days count once.
-    pub shared: bool,
+told! {
+    /// A means of proof as the plan counts it.
+    pub struct Means {
+        /// The value of the lists.
+        pub value: String,
+        /// Days it takes.
+        pub days: u32,
+        /// Whether its days count once.
+        pub shared: bool,
+    }
+}
+
+told! {
+    /// The days of a plan, and how they are told.
+    pub struct Plan {
+        /// Days of the meeting.
+        pub meet: u32,
+        /// Days there are.
+        pub budget: u32,
+        /// Days of the plan as it was saved.
+        pub used: u32,
+        /// The line, with `{used}` in the place of the days.
+        pub line: String,
+    }
 }
 
 /// Wraps the plan and says below it how many days are taken.
@@ -20,17 +35,12 @@ pub struct Means {
 pub fn PlanDays(
     /// The means.
     means: Vec<Means>,
-    /// Days of the meeting.
-    meet: u32,
-    /// Days there are.
-    budget: u32,
-    /// Days of the plan as it was saved.
-    used: u32,
-    /// The line, with `{used}` in the place of the days.
-    line: String,
+    /// The days.
+    plan: Plan,
     /// The plan.
     children: Children,
 ) -> impl IntoView {
+    let Plan { meet, budget, used, line } = plan;
     let root = NodeRef::<html::Div>::new();
     dom::ready(root);
     let (days, set_days) = signal(used);
@@ -57,5 +67,4 @@ pub fn PlanDays(
             </p>
         </div>
     }
-    .into_any()
 }

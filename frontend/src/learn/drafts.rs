@@ -41,23 +41,3 @@ pub fn of(person: &str) -> Vec<Draft> {
         .filter_map(|text| serde_json::from_str(&text).ok())
         .collect()
 }
-
-/// A random id (UUID version 4), also where pages come over plain HTTP and `randomUUID` is missing.
-pub fn new_id() -> Option<String> {
-    let mut bytes = [0_u8; 16];
-    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
-    let hex: String = bytes
-        .iter()
-        .enumerate()
-        .map(|(at, byte)| {
-            let byte = match at {
-                6 => (byte & 0x0f) | 0x40,
-                8 => (byte & 0x3f) | 0x80,
-                _ => *byte,
-            };
-            let dash = if matches!(at, 4 | 6 | 8 | 10) { "-" } else { "" };
-            format!("{dash}{byte:02x}")
-        })
-        .collect();
-    Some(hex)
-}

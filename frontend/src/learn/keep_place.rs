@@ -16,39 +16,26 @@ pub fn KeepPlace(
 ) -> impl IntoView {
     let root = NodeRef::<html::Span>::new();
     dom::ready(root);
-    let (part, set_part) = signal(None::<String>);
-    let watched = parts;
+    let here = StoredValue::new(None);
     Effect::new(move |_| {
-        let watched = watched.clone();
-        let look = move || {
-            if let Some(now) = topmost(&watched) {
-                set_part.update(|part| {
-                    if part.as_deref() != Some(now.as_str()) {
-                        *part = Some(now);
-                    }
-                });
+        let (course, lesson, parts) = (course.clone(), lesson.clone(), parts.clone());
+        // The first part is no news: a lesson that was only opened keeps its place.
+        here.set_value(topmost(&parts));
+        let handle = window_event_listener(leptos::ev::scrollend, move |_| {
+            let Some(now) = topmost(&parts) else { return };
+            if here.try_get_value().flatten().as_ref() == Some(&now) {
+                return;
             }
-        };
-        look();
-        let handle = window_event_listener(leptos::ev::scrollend, move |_| look());
-        on_cleanup(move || handle.remove());
-    });
-    // The first part is no news: a lesson that was only opened keeps its place. Equal values do not come through.
-    let place = Memo::new(move |_| part.get());
-    Effect::new(move |before: Option<Option<String>>| {
-        let now = place.get();
-        if let (Some(Some(before)), Some(now)) = (before, &now)
-            && before != *now
-        {
-            let (course, lesson, part) = (course.clone(), lesson.clone(), now.clone());
+            here.set_value(Some(now.clone()));
+            let (course, lesson) = (course.clone(), lesson.clone());
             // A place that could not be kept is no loss worth a message: the next one will be.
             spawn_local(async move {
-                let _ = rpc::keep_place(course, lesson, part).await;
+                let _ = rpc::keep_place(course, lesson, now).await;
             });
-        }
-        now
+        });
+        on_cleanup(move || handle.remove());
     });
-    view! { <span node_ref=root hidden></span> }.into_any()
+    view! { <span node_ref=root hidden></span> }
 }
 
 /// The last section whose head has passed the upper third of the window.

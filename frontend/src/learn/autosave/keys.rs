@@ -1,6 +1,6 @@
 //! Keys 1 to 9 choose an option.
 
-use crate::fields;
+use crate::dom;
 use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -20,7 +20,7 @@ pub(super) fn choose(root: &Element, event: &KeyboardEvent) {
     if event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| types(&target)) {
         return;
     }
-    let options = fields::all(root, ".options input");
+    let options = dom::all(root, ".options input");
     let Some(input) = options.get(digit - 1) else { return };
     if let Some(input) = input.dyn_ref::<HtmlElement>() {
         event.prevent_default();

@@ -1,17 +1,11 @@
 //! The fields of a form as name and value pairs, and back.
 
+use crate::dom::all;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, NodeList};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// Fields that are no part of what is given.
 const OWN: [&str; 5] = ["item", "save_id", "base", "then", "anchor"];
-
-/// All elements that match.
-pub fn all(root: &Element, selector: &str) -> Vec<Element> {
-    let list: Option<NodeList> = root.query_selector_all(selector).ok();
-    let Some(list) = list else { return Vec::new() };
-    (0..list.length()).filter_map(|at| list.get(at)).filter_map(|node| node.dyn_into().ok()).collect()
-}
 
 /// What the form holds now.
 pub fn read(root: &Element) -> Vec<(String, String)> {

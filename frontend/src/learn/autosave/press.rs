@@ -5,7 +5,7 @@
 //! button is down the line above the form does not change: with it the button would slip away from under the finger.
 
 use super::{Form, outcome::State};
-use crate::drafts;
+use crate::learn::drafts;
 use leptos::{
     ev::{PointerEvent, SubmitEvent},
     prelude::*,

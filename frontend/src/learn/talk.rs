@@ -1,23 +1,32 @@
 //! Keys for a turn of a role-play, and the keeping of what was typed. The form inside works without it.
 
-use crate::dom;
+use crate::{dom, told::told};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Storage};
+
+told! {
+    /// A turn of a role-play.
+    pub struct TalkTurn {
+        /// The play, for the name under which words are kept.
+        pub play: String,
+        /// Its number.
+        pub turn: u32,
+        /// Words of this turn that were said and not understood: they are not put back.
+        pub missed: String,
+    }
+}
 
 /// Wraps the form of a turn: digits choose, Enter says, nothing is sent twice, and own words survive a reload, a lost
 /// connection and an ended session in the storage of this tab.
 #[island]
 pub fn Talk(
-    /// The play, for the name under which words are kept.
-    play: String,
     /// The turn.
-    turn: u32,
-    /// Words of this turn that were said and not understood: they are not put back.
-    missed: String,
+    turn: TalkTurn,
     /// The form.
     children: Children,
 ) -> impl IntoView {
+    let TalkTurn { play, turn, missed } = turn;
     let root = NodeRef::<html::Div>::new();
     dom::ready(root);
     let sent = StoredValue::new(false);

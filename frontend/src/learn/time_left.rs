@@ -1,24 +1,35 @@
 //! The time that is left of a test, counted down; without scripts the page says until when it lasts.
 
-use crate::dom;
+use crate::{dom, told::told};
 use leptos::{html, leptos_dom::helpers::IntervalHandle, prelude::*};
 use std::time::Duration;
 
 /// How long the server still takes what was on its way when the time ran out, with a second to spare.
 const GRACE: f64 = 6.0;
 
+told! {
+    /// What is left of a sitting, and how it is told.
+    pub struct TimeLeftWords {
+        /// Seconds left when the page was drawn.
+        pub seconds: i64,
+        /// What the figure is: "Time left".
+        pub label: String,
+        /// What is said five minutes before the end.
+        pub five: String,
+        /// What is said one minute before the end.
+        pub one: String,
+    }
+}
+
 /// Counts down from the seconds that the server saw left when it drew the page, so that a wrong clock on the device does
 /// no harm. Five minutes and one minute before the end it is said aloud; after the end the page is asked for anew, which
 /// shows the result.
 #[island]
 pub fn TimeLeft(
-    /// Seconds left when the page was drawn.
-    seconds: i64,
-    /// What the figure is: "Time left".
-    label: String,
-    /// What is said five minutes and one minute before the end.
-    soon: [String; 2],
+    /// How much, and the words.
+    words: TimeLeftWords,
 ) -> impl IntoView {
+    let TimeLeftWords { seconds, label, five, one } = words;
     let root = NodeRef::<html::Span>::new();
     dom::ready(root);
     let (left, set_left) = signal(seconds as f64);
@@ -42,24 +53,25 @@ pub fn TimeLeft(
             timer.clear();
         }
     });
-    let spoken = Memo::new(move |_| match left.get() {
-        left if left <= 60.0 => 2,
-        left if left <= 300.0 => 1,
-        _ => 0,
-    });
-    let [five, one] = soon;
-    let aloud = move || match spoken.get() {
-        2 => one.clone(),
-        1 => five.clone(),
+    // Said once each: the text changes only when its time comes.
+    let (aloud, say) = signal(String::new());
+    let due = move |left: f64| match left {
+        left if left <= 60.0 => one.clone(),
+        left if left <= 300.0 => five.clone(),
         _ => String::new(),
     };
+    Effect::new(move |_| {
+        let now = due(left.get());
+        if aloud.with_untracked(|said| *said != now) {
+            say.set(now);
+        }
+    });
     view! {
         <span node_ref=root class="time-left">
             " · "{label}" "<b>{move || clock(left.get())}</b>
             <span class="hush" role="status">{aloud}</span>
         </span>
     }
-    .into_any()
 }
 
 /// Minutes and seconds, never below nothing.

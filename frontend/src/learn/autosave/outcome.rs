@@ -2,35 +2,36 @@
 
 use super::Form;
 use crate::{
-    drafts, fields,
-    rpc::{Draft, RpcError, Saved},
+    learn::{drafts, fields},
+    rpc::{Draft, Receipt, RpcError, Saved},
+    told::told,
 };
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use leptos::{either::Either, prelude::*};
 
-/// The words of the island.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AutosaveWords {
-    /// Before the time of a receipt.
-    pub saved: String,
-    /// After the number of answers that wait.
-    pub waiting: String,
-    /// What that means.
-    pub offline: String,
-    /// The session has ended.
-    pub signed_out: String,
-    /// The link to sign in.
-    pub sign_in: String,
-    /// Where it leads.
-    pub sign_in_href: String,
-    /// Changed in another place.
-    pub conflict: String,
-    /// The button that shows both.
-    pub see: String,
-    /// No longer open for changes.
-    pub closed: String,
-    /// What was typed is not an answer yet.
-    pub refused: String,
+told! {
+    /// The words of the island.
+    pub struct AutosaveWords {
+        /// Before the time of a receipt.
+        pub saved: String,
+        /// After the number of answers that wait.
+        pub waiting: String,
+        /// What that means.
+        pub offline: String,
+        /// The session has ended.
+        pub signed_out: String,
+        /// The link to sign in.
+        pub sign_in: String,
+        /// Where it leads.
+        pub sign_in_href: String,
+        /// Changed in another place.
+        pub conflict: String,
+        /// The button that shows both.
+        pub see: String,
+        /// No longer open for changes.
+        pub closed: String,
+        /// What was typed is not an answer yet.
+        pub refused: String,
+    }
 }
 
 /// What the line says.
@@ -57,7 +58,7 @@ impl Form {
     pub(super) fn answered(&self, draft: &Draft, answer: Result<Saved, RpcError>) {
         let own = self.owns(draft);
         match answer {
-            Ok(Saved::Safe { seq, time, stamp, .. }) => {
+            Ok(Saved::Safe(Receipt { seq, time, stamp })) => {
                 drafts::forget(&self.person, draft);
                 if own {
                     self.build_on(seq);
@@ -65,7 +66,7 @@ impl Form {
                 }
                 self.resend();
             }
-            Ok(Saved::NotYet { why }) => {
+            Ok(Saved::NotYet(why)) => {
                 // What is filled in next replaces it.
                 drafts::forget(&self.person, draft);
                 if own {
@@ -78,7 +79,7 @@ impl Form {
                 // The page that answers keeps what the form holds and asks to sign in.
                 self.press();
             }
-            Err(RpcError::Conflict { .. }) => {
+            Err(RpcError::Conflict(_)) => {
                 drafts::forget(&self.person, draft);
                 if own {
                     // The form repeats the very save that lost, so that it is kept once and answered with both texts.
@@ -97,14 +98,14 @@ impl Form {
                 }
                 self.resend();
             }
-            Err(RpcError::Invalid { fields }) => {
+            Err(RpcError::Invalid(why)) => {
                 drafts::forget(&self.person, draft);
                 if own {
-                    self.tell(State::Refused(fields.into_values().next().unwrap_or_default()));
+                    self.tell(State::Refused(why));
                 }
                 self.resend();
             }
-            Err(RpcError::Busy | RpcError::Internal { .. } | RpcError::Unreachable) => {
+            Err(RpcError::Busy | RpcError::Internal(_) | RpcError::Unreachable) => {
                 self.tell(State::Waiting(drafts::of(&self.person).len()));
                 // To go on now would leave this page with an answer that nobody has confirmed.
                 self.pressed.set_value(None);
@@ -130,47 +131,47 @@ impl Form {
     }
 }
 
-/// The line in words.
-pub(super) fn status(state: &State, words: &AutosaveWords, form: &str) -> AnyView {
+/// The line in words: a receipt or what stands in its place, a note, and what can be done.
+pub(super) fn status(state: &State, words: &AutosaveWords, form: &str) -> impl IntoView + use<> {
+    let (mut receipt, mut note, mut way) = (None, None, None);
     match state {
-        State::Fresh => ().into_any(),
-        State::Saved { time, stamp } => view! {
-            <span class="receipt">
-                <svg class="mark" aria-hidden="true"><use href="#tick"></use></svg>
-                {words.saved.clone()}
-                " "
-                <time datetime=stamp.clone()>{time.clone()}</time>
-            </span>
+        State::Fresh => {}
+        State::Saved { time, stamp } => {
+            let time = view! { " "<time datetime=stamp.clone()>{time.clone()}</time> };
+            receipt = Some((None, "#tick", words.saved.clone(), Some(time)));
         }
-        .into_any(),
-        State::Waiting(count) => view! {
-            <span class="receipt" data-state="waiting">
-                <svg class="mark" aria-hidden="true"><use href="#clock"></use></svg>
-                {format!("{count} {}", words.waiting)}
-            </span>
-            <span class="autosave-note">{words.offline.clone()}</span>
+        State::Waiting(count) => {
+            receipt = Some((Some("waiting"), "#clock", format!("{count} {}", words.waiting), None));
+            note = Some(words.offline.clone());
         }
-        .into_any(),
-        State::SignedOut => view! {
-            <span class="receipt" data-state="waiting">
-                <svg class="mark" aria-hidden="true"><use href="#clock"></use></svg>
-                {words.signed_out.clone()}
-            </span>
-            " "
-            <a href=words.sign_in_href.clone()>{words.sign_in.clone()}</a>
+        State::SignedOut => {
+            receipt = Some((Some("waiting"), "#clock", words.signed_out.clone(), None));
+            let (href, text) = (words.sign_in_href.clone(), words.sign_in.clone());
+            way = Some(Either::Left(view! { <a href=href>{text}</a> }));
         }
-        .into_any(),
-        State::Conflict => view! {
-            <span class="autosave-note">{words.conflict.clone()}</span>
-            " "
+        State::Conflict => {
+            note = Some(words.conflict.clone());
             // It lies outside the form, so it names it; pressing it sends the form the ordinary way.
-            <button class="button button-quiet" form=form.to_owned() name="then" value="save">{words.see.clone()}</button>
+            let (form, text) = (form.to_owned(), words.see.clone());
+            way = Some(Either::Right(
+                view! { <button class="button button-quiet" form=form name="then" value="save">{text}</button> },
+            ));
         }
-        .into_any(),
-        State::Closed => view! { <span class="autosave-note">{words.closed.clone()}</span> }.into_any(),
-        State::Refused(why) => {
-            let text = if why.is_empty() { words.refused.clone() } else { format!("{} {why}", words.refused) };
-            view! { <span class="autosave-note">{text}</span> }.into_any()
+        State::Closed => note = Some(words.closed.clone()),
+        State::Refused(why) => note = Some(format!("{} {why}", words.refused).trim_end().to_owned()),
+    }
+    let receipt = receipt.map(|(state, mark, text, time)| {
+        view! {
+            <span class="receipt" data-state=state>
+                <svg class="mark" aria-hidden="true"><use href=mark></use></svg>
+                {text}
+                {time}
+            </span>
         }
+    });
+    view! {
+        {receipt}
+        {note.map(|note| view! { <span class="autosave-note">{note}</span> })}
+        {way.map(|way| view! { " "{way} })}
     }
 }

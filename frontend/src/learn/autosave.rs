@@ -6,9 +6,11 @@ mod press;
 
 pub use outcome::AutosaveWords;
 
+use super::{drafts, fields};
 use crate::{
-    dom, drafts, fields,
+    dom, ids,
     rpc::{self, Draft},
+    told::told,
 };
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use outcome::{State, status};
@@ -23,33 +25,41 @@ const REST: Duration = Duration::from_millis(800);
 /// How long until a save is tried again.
 const AGAIN: Duration = Duration::from_secs(5);
 
+told! {
+    /// A form that is saved while it is filled in.
+    pub struct AutosaveForm {
+        /// The attempt.
+        pub attempt: String,
+        /// The item.
+        pub item: String,
+        /// Whose answers these are.
+        pub person: String,
+        /// The id of the form.
+        pub id: String,
+        /// The line at the top left.
+        pub over: String,
+        /// Time of day of the last save; empty before the first.
+        pub time: String,
+        /// The same for machines.
+        pub stamp: String,
+    }
+}
+
 /// Wraps the form of one question. What the server has not confirmed stays in this browser under the person's id, and is
 /// sent when the network is back or the person has signed in again.
 #[island]
 pub fn Autosave(
-    /// The attempt.
-    attempt: String,
-    /// The item.
-    item: String,
-    /// Whose answers these are.
-    person: String,
-    /// The id of the form.
-    form_id: String,
-    /// The line at the top left.
-    over: String,
-    /// Time of day and timestamp of the last save.
-    saved: Option<(String, String)>,
+    /// Which form it is.
+    form: AutosaveForm,
     /// Words.
     words: AutosaveWords,
     /// The form.
     children: Children,
 ) -> impl IntoView {
+    let AutosaveForm { attempt, item, person, id, over, time, stamp } = form;
     let root = NodeRef::<html::Div>::new();
     dom::ready(root);
-    let state = RwSignal::new(match saved {
-        Some((time, stamp)) => State::Saved { time, stamp },
-        None => State::Fresh,
-    });
+    let state = RwSignal::new(if time.is_empty() { State::Fresh } else { State::Saved { time, stamp } });
     let (sending, sent, pressed) = (StoredValue::new(false), StoredValue::new(None), StoredValue::new_local(None));
     let (down, waiting) = (StoredValue::new(false), StoredValue::new(None));
     let form = StoredValue::new(Form { root, state, attempt, item, person, sending, sent, pressed, down, waiting });
@@ -111,12 +121,11 @@ pub fn Autosave(
         >
             <p class="page-bar">
                 <span class="page-over">{over}</span>
-                <span class="autosave-state" role="status">{move || status(&state.get(), &words, &form_id)}</span>
+                <span class="autosave-state" role="status">{move || status(&state.get(), &words, &id)}</span>
             </p>
             {children()}
         </div>
     }
-    .into_any()
 }
 
 /// One form on this page.
@@ -161,7 +170,7 @@ impl Form {
             return;
         }
         let base = fields::hidden(&root, "base").and_then(|field| field.value().parse().ok()).unwrap_or(0);
-        let Some(save_id) = drafts::new_id() else { return };
+        let Some(save_id) = ids::new() else { return };
         let draft =
             Draft { attempt: self.attempt.clone(), item: self.item.clone(), save_id, base, fields: now.clone() };
         self.sent.set_value(Some(now));

@@ -1,6 +1,6 @@
 //! Choosing a place by pressing it in the drawing. The list beside the drawing stays the way for keys and screen readers.
 
-use crate::{dom, fields};
+use crate::dom;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -31,11 +31,11 @@ pub fn PickRegion(
             show(&root);
         }
     };
-    view! { <div node_ref=root class="pick-region" on:click=press on:change=changed>{children()}</div> }.into_any()
+    view! { <div node_ref=root class="pick-region" on:click=press on:change=changed>{children()}</div> }
 }
 
 fn choices(root: &Element) -> Vec<HtmlInputElement> {
-    fields::all(root, "input[type=radio]").into_iter().filter_map(|input| input.dyn_into().ok()).collect()
+    dom::all(root, "input[type=radio]").into_iter().filter_map(|input| input.dyn_into().ok()).collect()
 }
 
 fn names(region: &Element, value: &str) -> bool {
@@ -45,7 +45,7 @@ fn names(region: &Element, value: &str) -> bool {
 /// Marks the region that is chosen.
 fn show(root: &Element) {
     let chosen = choices(root).into_iter().find(HtmlInputElement::checked).map(|input| input.value());
-    for region in fields::all(root, ".region") {
+    for region in dom::all(root, ".region") {
         let here = chosen.as_deref().is_some_and(|value| names(&region, value));
         let _ = if here { region.set_attribute("data-chosen", "") } else { region.remove_attribute("data-chosen") };
     }

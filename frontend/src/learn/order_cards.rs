@@ -1,7 +1,7 @@
 //! Cards that are put in order by buttons and by dragging. Without scripts each card has a list of positions, and the
 //! buttons send the form.
 
-use crate::{dom, fields};
+use crate::dom;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement};
@@ -79,7 +79,6 @@ pub fn OrderCards(
             {children()}
         </div>
     }
-    .into_any()
 }
 
 /// The element around the target of an event.
@@ -90,7 +89,7 @@ fn closest(event: &impl AsRef<web_sys::Event>, selector: &str) -> Option<Element
 /// Gives every card the position it stands at, and lets the form know.
 fn number(root: &Element) {
     let mut last = None;
-    for (at, element) in fields::all(root, "[data-card] select").into_iter().enumerate() {
+    for (at, element) in dom::all(root, "[data-card] select").into_iter().enumerate() {
         if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
             select.set_value(&(at + 1).to_string());
         }
