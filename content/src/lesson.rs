@@ -163,6 +163,8 @@ pub enum Block {
         ordered: bool,
         /// Its entries.
         items: Vec<String>,
+        /// Whether it is our addition.
+        addition: bool,
     },
     /// The steps of a worked example.
     Steps {

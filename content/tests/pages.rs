@@ -134,3 +134,20 @@ fn a_paragraph_is_set_as_the_pages_show_it() {
     assert!(html.contains(&format!("The top manager forms a {term} out of the heads")), "{html}");
     assert!(html.contains("the company’s growth"), "{html}");
 }
+
+#[test]
+fn a_list_of_our_own_says_so_like_a_paragraph() {
+    let course = loaded();
+    let page = course.lesson("M4-L4").expect("written").page(Lang::En);
+    let lists: Vec<bool> = page
+        .part(PartId::Explain)
+        .expect("a part")
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::List { addition, .. } => Some(*addition),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(lists, [true], "the guardrails are an addition");
+}

@@ -55,11 +55,11 @@ pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
         let number = at + 1;
         let (state, mark, word) = stands(visit, item);
         // The steps of an exercise go by what they ask: they are often of one kind.
-        let asks = (view.kind == Kind::Exercise)
+        let step = (view.kind == Kind::Exercise)
             .then(|| view.question(&item.id, visit.lang()))
             .flatten()
             .map(|question| shortened(&asks(&question.stem), ROOM));
-        let word = match asks.or(item.kind.map(|of| kind(words, of))) {
+        let word = match step.or(item.kind.map(|of| kind(words, of))) {
             Some(what) => words.attempt_word(what, word),
             None => word,
         };

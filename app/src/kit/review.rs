@@ -126,6 +126,7 @@ fn one(words: &Words, tag: &str, kind: Kind, number: usize, row: &Row) -> AnyVie
         ("place.buyer", true) => content::markup::escape(&words.item_marker_buyer()),
         ("place.seller", true) => content::markup::escape(&words.item_marker_seller()),
         ("place.state", true) => content::markup::escape(&words.item_state()),
+        ("", true) if row.strip.as_deref() == Some("letter") => content::markup::escape(&words.item_place_empty()),
         (_, true) => String::new(),
         _ if kind == Kind::Calendar => question::numbered(number, &row.html),
         _ if kind == Kind::Cloze => content::markup::escape(&words.item_blank(&row.html)),

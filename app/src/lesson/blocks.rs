@@ -9,13 +9,16 @@ pub(crate) fn block(visit: &Visit, block: &Block) -> AnyView {
     match block {
         Block::Heading { html, anchor } => view! { <h2 id=anchor.clone() inner_html=html.clone()></h2> }.into_any(),
         Block::Paragraph { html, addition, .. } => {
-            let class = addition.then_some("prose-added");
-            let mark = addition.then(|| visit.words().lesson_addition());
+            let (class, mark) = added(visit, *addition);
             view! { <p class=class data-mark=mark inner_html=html.clone()></p> }.into_any()
         }
-        Block::List { ordered, items } => {
+        Block::List { ordered, items, addition } => {
+            let (class, mark) = added(visit, *addition);
             let items: Vec<_> = items.iter().map(|item| view! { <li inner_html=item.clone()></li> }).collect();
-            if *ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+            match ordered {
+                true => view! { <ol class=class data-mark=mark>{items}</ol> }.into_any(),
+                false => view! { <ul class=class data-mark=mark>{items}</ul> }.into_any(),
+            }
         }
         Block::Steps { steps } => {
             let step = |step: &Step| {
@@ -32,6 +35,11 @@ pub(crate) fn block(visit: &Visit, block: &Block) -> AnyView {
         }
         Block::Check { .. } | Block::Exercise { .. } | Block::WarmUp { .. } => ().into_any(),
     }
+}
+
+/// How an addition of our own is marked: class and words.
+fn added(visit: &Visit, addition: bool) -> (Option<&'static str>, Option<String>) {
+    (addition.then_some("prose-added"), addition.then(|| visit.words().lesson_addition()))
 }
 
 /// The meanings that open beside their words: each term in both languages, and the way to its place in the glossary.

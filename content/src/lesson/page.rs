@@ -114,7 +114,8 @@ fn mark(block: &mut Block, marker: &mut Marker) {
 fn text_blocks(text: &str, lang: Lang, facts: Vec<String>, addition: bool, example: bool) -> Vec<Block> {
     let paragraph = |text: &str| Block::Paragraph { html: markup::inline(text, lang), addition, facts: facts.clone() };
     if let Some((ordered, entries)) = list(text) {
-        return vec![Block::List { ordered, items: entries.iter().map(|entry| markup::inline(entry, lang)).collect() }];
+        let items = entries.iter().map(|entry| markup::inline(entry, lang)).collect();
+        return vec![Block::List { ordered, items, addition }];
     }
     if !example {
         return vec![paragraph(text)];

@@ -11,7 +11,7 @@ item-kind-match = Match
 item-kind-sort = Sort
 item-kind-map = Roles and attitudes
 item-kind-cloze = Fill in
-item-kind-number = Number
+item-kind-number = Number or date
 item-kind-board = Sync board
 item-kind-planner = Plan of proof
 item-kind-calendar = Closing calendar
@@ -121,6 +121,7 @@ item-given = Yours: { $given }
 item-right = Should be: { $right }
 item-or = or
 item-nowhere = empty
+item-place-empty = The place without a letter
 # $rank (Number) - rank from best to worst
 item-rank = neither (number { $rank } from the best)
 # $position (Number) - position
