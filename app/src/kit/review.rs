@@ -93,7 +93,7 @@ fn one(words: &Words, tag: &str, kind: Kind, number: usize, row: &Row) -> AnyVie
         Verdict::Part => ("part", "half"),
         Verdict::Wrong => ("wrong", "cross"),
         Verdict::Missed => ("missed", "alert"),
-        Verdict::Left => ("left", "dash"),
+        Verdict::Left | Verdict::Spare => ("left", "dash"),
     };
     let truth = row.value == "verdict";
     let verdict = match (row.verdict, boxed || kind == Kind::Sjt, row.chosen) {
@@ -102,14 +102,14 @@ fn one(words: &Words, tag: &str, kind: Kind, number: usize, row: &Row) -> AnyVie
         (Verdict::Right, true, true) => words.item_chosen_right(),
         (Verdict::Right, true, false) => words.item_right_here(),
         (Verdict::Right, false, _) => words.item_placed_right(),
-        (Verdict::Part, true, true) if recovery => words.item_chosen_part(),
-        (Verdict::Part, true, false) if recovery => words.item_left_part(),
+        (Verdict::Part, true, _) if recovery => words.item_chosen_part(),
         (Verdict::Part, ..) => words.item_placed_part(),
         (Verdict::Wrong, true, _) => words.item_chosen_wrong(),
         (Verdict::Wrong, false, _) => words.item_placed_wrong(),
         (Verdict::Missed, true, _) => words.item_missed(),
         (Verdict::Missed, false, _) => words.item_placed_missed(),
         (Verdict::Left, ..) => words.item_left(),
+        (Verdict::Spare, ..) => words.item_spare(),
     };
     let square = boxed.then(|| {
         let class = if matches!(kind, Kind::Multi | Kind::Mark) { "option-mark" } else { "option-mark option-one" };

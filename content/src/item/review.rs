@@ -127,6 +127,8 @@ pub enum Verdict {
     Missed,
     /// Rightly not chosen.
     Left,
+    /// Not chosen, though it would have earned a part: no fault, and not to be called rightly left alone.
+    Spare,
 }
 
 /// The released view of `item` for an answer; `seed` is that of the question.

@@ -144,7 +144,8 @@ pub(super) fn diagnosis(
         row.chosen = chosen == Some(&recovery.id);
         row.verdict = match (recovery.credit, row.chosen) {
             (Credit::Best, _) => Verdict::Right,
-            (Credit::Acceptable, _) => Verdict::Part,
+            (Credit::Acceptable, true) => Verdict::Part,
+            (Credit::Acceptable, false) => Verdict::Spare,
             (Credit::Wrong, true) => Verdict::Wrong,
             (Credit::Wrong, false) => Verdict::Left,
         };

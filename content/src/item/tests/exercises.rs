@@ -130,6 +130,17 @@ fn the_result_of_a_case_tells_each_marker_and_each_recovery() {
     assert!(review.explain.contains("客户的证据到第\u{a0}5\u{a0}段"));
 }
 
+#[test]
+fn the_acceptable_recovery_is_not_called_rightly_left_alone() {
+    let item = case(2);
+    let places = [("recovery".to_owned(), "a".to_owned())].into();
+    let review = review(&item, Lang::Zh, Some(&Answer::Assign { places }), 1);
+    let of = |verdict| {
+        review.rows.iter().filter(|row| row.strip.as_deref() == Some("recovery") && row.verdict == verdict).count()
+    };
+    assert_eq!((of(Verdict::Right), of(Verdict::Spare), of(Verdict::Left)), (1, 1, 2));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
