@@ -7,7 +7,7 @@ use server::cli::{Cli, run};
 use std::process::ExitCode;
 
 /// Rendering a page makes and drops thousands of small texts on every core at once, where the allocator of the C library
-/// waits for itself: docs/bench.md has the figures.
+/// waits for itself.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -27,8 +27,9 @@ pub fn panels(figure: &FigureView) -> AnyView {
 
 /// The dial of a drawing that can be set: radio buttons, which the style sheet reads without a script. The arrow keys
 /// turn it, and what there is to see is said in words beside it.
-fn dial(figure: &FigureView, label: String) -> Option<AnyView> {
-    let name = format!("{}-set", figure.id.to_lowercase());
+fn dial(figure: &FigureView, tag: &str, label: String) -> Option<AnyView> {
+    // The desk shows both languages of a drawing on one page: each dial turns by itself.
+    let name = format!("{}-set-{tag}", figure.id.to_lowercase());
     let stops: Vec<_> = figure
         .settings
         .iter()
@@ -65,6 +66,8 @@ fn dial(figure: &FigureView, label: String) -> Option<AnyView> {
 pub fn Figure(
     /// The drawing in one language.
     figure: FigureView,
+    /// The tag of that language.
+    tag: &'static str,
     /// What its dial is called, if it has one.
     dial_label: String,
     /// What the folded list is called.
@@ -88,7 +91,7 @@ pub fn Figure(
     });
     view! {
         <figure class="figure">
-            {dial(&figure, dial_label)}
+            {dial(&figure, tag, dial_label)}
             {panels(&figure)}
             <figcaption inner_html=figure.caption.clone()></figcaption>
             {twin}

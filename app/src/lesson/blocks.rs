@@ -30,8 +30,8 @@ pub(crate) fn block(visit: &Visit, block: &Block) -> AnyView {
         }
         Block::Figure { figure } => {
             let words = visit.words();
-            view! { <Figure figure=figure.clone() dial_label=words.lesson_figure_dial() list=words.lesson_figure_list() /> }
-                .into_any()
+            let (dial_label, list) = (words.lesson_figure_dial(), words.lesson_figure_list());
+            view! { <Figure figure=figure.clone() tag=visit.tag() dial_label list /> }.into_any()
         }
         Block::Check { .. } | Block::Exercise { .. } | Block::WarmUp { .. } => ().into_any(),
     }

@@ -38,7 +38,7 @@ lesson-unscored = { $part }, not scored.
 lesson-check-go = See the result
 # $count (Number) - how many steps
 lesson-exercise-steps = { $count } steps; after each you see the reasons.
-lesson-exercise-board = One board with seven columns; hand it in to see the result.
+lesson-exercise-board = One board with seven sleepers; hand it in to see the result.
 lesson-exercise-planner = One plan of proof; hand it in to see the result.
 # $count (Number) - cases
 lesson-exercise-cases = { $count } cases; after each you see the reasons.
