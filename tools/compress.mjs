@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// Islands in Brotli, all together. A trainee's phone loads them once, before anything reacts.
+// Islands in Brotli, all together. A trainee fetches one of the two modules, once.
 const BUDGET = 250_000;
 
 const [folder] = process.argv.slice(2);

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::OnceLock};
 
 /// A drawing with its labels in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Figure {
     /// `M2-L5-d1`.
     pub id: String,
@@ -216,6 +216,10 @@ mod tests {
         assert_eq!(read_dial(DIAL, blank).1, ["setting-unused", "setting-unused"]);
         let strange = blank.replace("</svg>", "<path data-only=\"f\"/><path data-only=\"e x\"/></svg>");
         assert_eq!(read_dial(DIAL, &strange).1, ["setting-missing"]);
+        let nobody = strange.replace("e x", "e").replace("</svg>", "<g data-only=\"\"/></svg>");
+        assert_eq!(read_dial(DIAL, &nobody).1, ["setting-missing"]);
+        let twice = DIAL.replace("id = \"e\"", "id = \"f\"");
+        assert_eq!(read_dial(&twice, &blank.replace("</svg>", "<path data-only=\"f\"/></svg>")).1, ["id-twice"]);
         let (one, _) = DIAL.split_at(DIAL.rfind("[[").expect("two"));
         let lonely = blank.replace("</svg>", "<path data-only=\"f\"/></svg>");
         assert_eq!(read_dial(one, &lonely).1, ["setting-count"]);

@@ -27,24 +27,3 @@ macro_rules! told {
 }
 
 pub(crate) use told;
-
-#[cfg(test)]
-mod tests {
-    told! {
-        /// A word and a number.
-        pub struct Two {
-            /// A word.
-            pub word: String,
-            /// A number.
-            pub number: i64,
-        }
-    }
-
-    #[test]
-    fn what_an_island_is_told_comes_back_in_its_places() {
-        let two = Two { word: "甲,\"乙\"".into(), number: -3 };
-        let sent = serde_json::to_string(&two).expect("texts");
-        assert_eq!(sent, r#"["甲,\"乙\"","-3"]"#);
-        assert_eq!(serde_json::from_str::<Two>(&sent).expect("a list"), two);
-    }
-}

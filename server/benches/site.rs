@@ -26,6 +26,10 @@ use load::Load;
 use program::{Home, Program, free_address};
 use std::time::{Duration, Instant};
 
+/// That of the program, so that the bare handler has it too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Connections, each with a trainee of its own.
 const CONNECTIONS: usize = 32;
 const LASTING: Duration = Duration::from_secs(10);

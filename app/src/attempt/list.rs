@@ -4,9 +4,9 @@ use super::test_summary::open_section;
 use crate::{
     Visit,
     kit::{
-        figures::{percent, shortened},
+        figures::{percent, shortened, without_tags},
         mark::Mark,
-        question::{asks, kind},
+        question::kind,
         review::standing,
     },
 };
@@ -54,14 +54,12 @@ pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
     let line = |(at, item): (usize, &ItemState)| {
         let number = at + 1;
         let (state, mark, word) = stands(visit, item);
-        // The steps of an exercise go by what they ask: they are often of one kind.
-        let step = (view.kind == Kind::Exercise)
-            .then(|| view.question(&item.id, visit.lang()))
-            .flatten()
-            .map(|question| shortened(&asks(&question.stem), ROOM));
-        let word = match step.or(item.kind.map(|of| kind(words, of))) {
-            Some(what) => words.attempt_word(what, word),
-            None => word,
+        // The steps of an exercise go by how they begin: they are often of one kind, and ask the same of another case.
+        let step = (view.kind == Kind::Exercise).then(|| view.question(&item.id, visit.lang())).flatten();
+        let word = match (step, item.kind) {
+            (Some(step), _) => words.attempt_step_word(shortened(&without_tags(&step.stem), ROOM), word),
+            (None, Some(of)) => words.attempt_word(kind(words, of), word),
+            (None, None) => word,
         };
         view! {
             <li data-state=state>

@@ -139,7 +139,7 @@ fn section(visit: &Visit, course: &Course, lesson: &str, part: &Part) -> AnyView
                 <section class="aside predict prose" id=id aria-labelledby=head.clone()>
                     <h2 id=head.clone()>{name}</h2>
                     {blocks}
-                    <div class="fields own-form shown-only">
+                    <div class="fields own-form" inert=true>
                         <TextArea name=format!("text-{id}") label value=String::new() />
                     </div>
                 </section>

@@ -75,7 +75,7 @@ pub(super) fn question(visit: &Visit, course: &Course, item: &str, anchor: &str)
         <section class="item item-check" aria-labelledby=heading.clone()>
             {stem(&question.stem, &heading, 3)}
             <p class="item-task">{crate::kit::question::task(words, &question)}</p>
-            <div class="shown-only" inert=true>{controls(words, &question, Filled(&[]), &heading, figure)}</div>
+            <div inert=true>{controls(words, &question, Filled(&[]), &heading, figure)}</div>
         </section>
     }
     .into_any()

@@ -41,7 +41,10 @@ pub fn shortened(text: &str, room: usize) -> String {
             let kept = text.get(..at).unwrap_or_default();
             let torn = char.is_ascii_alphanumeric() && kept.ends_with(|last: char| last.is_ascii_alphanumeric());
             let whole = if torn { kept.rsplit_once(' ').map_or(kept, |(whole, _)| whole) } else { kept };
-            return format!("{}…", whole.trim_end_matches(|end: char| end == ',' || end.is_whitespace()));
+            return format!(
+                "{}…",
+                whole.trim_end_matches(|end: char| ",，、；：.。:;".contains(end) || end.is_whitespace())
+            );
         }
     }
     text.to_owned()

@@ -148,3 +148,13 @@ both!(foreign_missing_and_planned_look_the_same, |bench| {
     }
     assert_eq!(site.post(&format!("/attempts/{id}/submit"), &[]).await.0, 404);
 });
+
+both!(a_drawing_with_a_dial_stands_at_its_first_setting_and_says_each_in_words, |bench| {
+    let ctx = bench.learner("lin").await;
+    let page = Site::new(&ctx).get("/learn/project-selling/m2-l7").await.1;
+    let dial = page.split_once("figure-dial").and_then(|(_, rest)| rest.split_once("<figcaption")).expect("a dial").0;
+    assert_eq!(dial.matches("name=\"m2-l7-d1-set-en\"").count(), 5);
+    assert_eq!(dial.matches(" checked").count(), 1);
+    assert_eq!(dial.matches("data-seen=").count(), 5);
+    assert!(dial.contains("data-only=\"1\"") && dial.contains("data-only=\"5\""), "{dial}");
+});

@@ -2,6 +2,7 @@
 
 use crate::site::{Site, value};
 use content::{Package, package};
+use frontend::TalkTurn;
 use records::{
     Ctx,
     attempts::{self, Kind, View},
@@ -171,3 +172,11 @@ both!(cases_are_diagnosed_one_by_one_and_the_exercise_is_their_mean, |bench| {
     let page = site.get(&format!("/attempts/{}", view.id)).await.1;
     assert!(page.contains("class=\"score\">51%"), "{page}");
 });
+
+#[test]
+fn what_an_island_is_told_comes_back_in_its_places() {
+    let turn = TalkTurn { play: "甲,\"乙\"".into(), turn: 3, missed: String::new() };
+    let sent = serde_json::to_string(&turn).expect("texts");
+    assert_eq!(sent, r#"["甲,\"乙\"","3",""]"#);
+    assert_eq!(serde_json::from_str::<TalkTurn>(&sent).expect("a list"), turn);
+}

@@ -149,6 +149,16 @@ fn settings(source: &Source, table: &Table) -> Vec<(usize, Setting)> {
             (id.at, setting)
         })
         .collect();
+    for (at, (place, setting)) in settings.iter().enumerate() {
+        if settings.iter().take(at).any(|(_, other)| other.id == setting.id) {
+            source.error(
+                *place,
+                "id-twice",
+                format!("`[[setting]]` 的编号 `{}` 出现了两次。请换一个。", setting.id),
+                format!("The id `{}` of a `[[setting]]` stands twice. Choose another.", setting.id),
+            );
+        }
+    }
     if settings.len() == 1 || settings.len() > 7 {
         source.error(
             table.place("setting"),

@@ -157,6 +157,8 @@ fn element(source: &Source, node: Node, contents: &mut Contents) {
                 format!("The id `{value}` stands twice. Choose another."),
             ),
             "data-i18n" => contents.keys.push((value.to_owned(), at)),
+            // Kept for none it would never be seen: that too is an id that no setting has.
+            "data-only" if value.trim().is_empty() => contents.settings.push((String::new(), at)),
             "data-only" => contents.settings.extend(value.split_whitespace().map(|id| (id.to_owned(), at))),
             "class" => {
                 for class in value.split_whitespace().filter(|class| !CLASSES.contains(class)) {

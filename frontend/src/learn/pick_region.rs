@@ -13,11 +13,6 @@ pub fn PickRegion(
 ) -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     dom::ready(root);
-    Effect::new(move |_| {
-        if let Some(root) = root.get() {
-            show(&root);
-        }
-    });
     let press = move |event: ev::MouseEvent| {
         let Some(root) = root.get_untracked() else { return };
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -26,11 +21,7 @@ pub fn PickRegion(
         // The press of the ring comes by here again, so it waits until this one is over.
         queue_microtask(move || input.click());
     };
-    let changed = move |_| {
-        if let Some(root) = root.get_untracked() {
-            show(&root);
-        }
-    };
+    let changed = dom::follow(root, show);
     view! { <div node_ref=root class="pick-region" on:click=press on:change=changed>{children()}</div> }
 }
 

@@ -33,23 +33,7 @@ pub fn PlaceCards(
     let root = NodeRef::<html::Div>::new();
     dom::ready(root);
     let (count, set_count) = signal(cards);
-    let class = StoredValue::new(class);
-    let show = move |root: &Element| {
-        if let Some(class) = class.try_get_value() {
-            set_count.set(fill(root, &class));
-        }
-    };
-    // A browser that comes back, or an answer that was not sent, fills the lists without a word.
-    Effect::new(move |_| {
-        if let Some(root) = root.get() {
-            show(&root);
-        }
-    });
-    let change = move |_| {
-        if let Some(root) = root.get_untracked() {
-            show(&root);
-        }
-    };
+    let change = dom::follow(root, move |root: &Element| set_count.set(fill(root, &class)));
     view! {
         <div node_ref=root on:change=change>
             <div class="placing">{children()}</div>

@@ -3,6 +3,7 @@
 use super::fields;
 use crate::{dom, told::told};
 use leptos::{html, prelude::*};
+use web_sys::Element;
 
 told! {
     /// A means of proof as the plan counts it.
@@ -44,16 +45,15 @@ pub fn PlanDays(
     let root = NodeRef::<html::Div>::new();
     dom::ready(root);
     let (days, set_days) = signal(used);
-    let count = move |_| {
-        let Some(root) = root.get_untracked() else { return };
-        let held = fields::read(&root);
+    let count = dom::follow(root, move |root: &Element| {
+        let held = fields::read(root);
         let taken = means.iter().map(|means| {
             let uses = held.iter().filter(|(_, value)| *value == means.value).count() as u32;
             means.days * if means.shared { uses.min(1) } else { uses }
         });
         let met = held.iter().any(|(name, _)| name == "meet");
         set_days.set(taken.sum::<u32>() + if met { meet } else { 0 });
-    };
+    });
     let over = move || (days.get() > budget).then_some("");
     let mark = move || if days.get() > budget { "#alert" } else { "#clock" };
     view! {

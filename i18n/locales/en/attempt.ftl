@@ -28,6 +28,9 @@ attempt-list-steps = { $of } steps, { $answered } done
 # $kind (String) - type of the question
 # $state (String) - how it stands
 attempt-word = { $kind }, { $state }
+# $step (String) - how a step of an exercise begins
+# $state (String) - how it stands
+attempt-step-word = { $step } ({ $state })
 attempt-state-right = right
 # $score (String) - score
 attempt-state-part = { $score }

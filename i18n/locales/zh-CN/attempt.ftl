@@ -9,6 +9,7 @@ attempt-back = { $lesson } { $title }
 attempt-list = { $of } 道题，答了 { $answered } 道
 attempt-list-steps = { $of } 步，做了 { $answered } 步
 attempt-word = { $kind }，{ $state }
+attempt-step-word = { $step }（{ $state }）
 attempt-state-right = 对
 attempt-state-part = 得 { $score }
 attempt-state-wrong = 不对

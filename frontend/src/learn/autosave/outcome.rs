@@ -59,21 +59,14 @@ impl Form {
         let own = self.owns(draft);
         match answer {
             Ok(Saved::Safe(Receipt { seq, time, stamp })) => {
-                drafts::forget(&self.person, draft);
                 if own {
                     self.build_on(seq);
-                    self.tell(State::Saved { time, stamp });
                 }
-                self.resend();
+                self.put_away(draft, State::Saved { time, stamp });
             }
-            Ok(Saved::NotYet(why)) => {
-                // What is filled in next replaces it.
-                drafts::forget(&self.person, draft);
-                if own {
-                    self.tell(State::Refused(why));
-                }
-                self.resend();
-            }
+            // What is filled in next replaces it.
+            Ok(Saved::NotYet(why)) | Err(RpcError::Invalid(why)) => self.put_away(draft, State::Refused(why)),
+            Err(RpcError::Closed | RpcError::NotFound) => self.put_away(draft, State::Closed),
             Err(RpcError::Unauthenticated) => {
                 self.tell(State::SignedOut);
                 // The page that answers keeps what the form holds and asks to sign in.
@@ -91,20 +84,6 @@ impl Form {
                     self.resend();
                 }
             }
-            Err(RpcError::Closed | RpcError::NotFound) => {
-                drafts::forget(&self.person, draft);
-                if own {
-                    self.tell(State::Closed);
-                }
-                self.resend();
-            }
-            Err(RpcError::Invalid(why)) => {
-                drafts::forget(&self.person, draft);
-                if own {
-                    self.tell(State::Refused(why));
-                }
-                self.resend();
-            }
             Err(RpcError::Busy | RpcError::Internal(_) | RpcError::Unreachable) => {
                 self.tell(State::Waiting(drafts::of(&self.person).len()));
                 // To go on now would leave this page with an answer that nobody has confirmed.
@@ -115,6 +94,15 @@ impl Form {
         if !self.waits() {
             self.press();
         }
+    }
+
+    /// The server has decided about a draft: it is forgotten here, its form says so, and the next one is sent.
+    fn put_away(&self, draft: &Draft, state: State) {
+        drafts::forget(&self.person, draft);
+        if self.owns(draft) {
+            self.tell(state);
+        }
+        self.resend();
     }
 
     /// The next save, by this island or by the form itself, builds on this event.
