@@ -145,16 +145,6 @@ fn standing(visit: &crate::Visit, draft: Option<&Draft>, (at, number): (i64, i64
     }
 }
 
-/// The colon of the language.
-fn colon(tag: &str) -> &'static str {
-    if tag == "en" { ": " } else { "：" }
-}
-
-/// The comma of the language.
-fn comma(tag: &str) -> &'static str {
-    if tag == "en" { ", " } else { "，" }
-}
-
 /// A count for a message.
 fn count(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)

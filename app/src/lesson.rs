@@ -7,8 +7,10 @@ mod own_words;
 mod page;
 mod parts;
 mod start;
+mod still;
 
 pub(crate) use blocks::{block, terms};
+pub(crate) use still::section as still_section;
 
 use axum::{
     Router,

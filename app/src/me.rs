@@ -126,7 +126,7 @@ fn play(visit: &Visit, line: &PlayLine) -> AnyView {
     } else {
         words.me_play_practice(&line.scenario, line.number)
     };
-    let comma = if visit.tag() == "en" { ", " } else { "，" };
+    let comma = visit.comma();
     let score = match (line.score, line.passed) {
         (Some(score), true) => format!("{}{comma}{}", percent(i64::from(score)), words.me_passed()),
         (Some(score), false) => format!("{}{comma}{}", percent(i64::from(score)), words.me_not_passed()),

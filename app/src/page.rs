@@ -5,7 +5,7 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
-use leptos::{config::LeptosOptions, hydration::HydrationScripts, nonce::Nonce, prelude::*};
+use leptos::{config::LeptosOptions, hydration::HydrationScripts, nonce::Nonce, prelude::*, tachys::view::Position};
 use records::{Action, Reach};
 use std::sync::Arc;
 
@@ -52,6 +52,9 @@ impl Islands {
         }
     }
 }
+
+/// How many bytes most pages fit in: room that is made at once need not grow.
+const USUAL: usize = 64 * 1024;
 
 /// A page on its way out. Build it with [`Page::new`], then [`Page::answer`].
 pub struct Page<'v> {
@@ -120,15 +123,17 @@ impl<'v> Page<'v> {
     pub fn answer<V: IntoView + 'static>(self, body: impl FnOnce() -> V) -> Response {
         let shared = Arc::new(hydration_context::SsrSharedContext::new_islands());
         let owner = Owner::new_root(Some(shared));
-        let status = self.status;
-        let html = owner.with(|| {
+        let (status, lang) = (self.status, self.visit.tag());
+        let mut html = String::with_capacity(USUAL);
+        html.push_str("<!doctype html>");
+        owner.with(|| {
             provide_context(Nonce::from_value(self.visit.nonce.clone()));
             let body = body().into_any();
-            self.document(body).to_html()
+            self.document(body).to_html_with_buf(&mut html, &mut Position::FirstChild, true, false, Vec::new());
         });
         drop(owner);
-        let head = [(header::CACHE_CONTROL, "no-store"), (header::CONTENT_LANGUAGE, self_tag(&html))];
-        (status, head, Html(format!("<!doctype html>{html}"))).into_response()
+        let head = [(header::CACHE_CONTROL, "no-store"), (header::CONTENT_LANGUAGE, lang)];
+        (status, head, Html(html)).into_response()
     }
 
     fn document(self, body: AnyView) -> AnyView {
@@ -229,9 +234,4 @@ impl<'v> Page<'v> {
         places.push((Place::Me, "/me", words.place_me()));
         places
     }
-}
-
-/// The language of a rendered document, for its header.
-fn self_tag(html: &str) -> &'static str {
-    if html.starts_with("<html lang=\"en\"") { "en" } else { "zh-CN" }
 }

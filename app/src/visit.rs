@@ -47,6 +47,14 @@ impl Visit {
         }
     }
 
+    /// The comma of the language, with the space that follows it where one does.
+    pub fn comma(&self) -> &'static str {
+        match self.ctx.lang {
+            Lang::Zh => "，",
+            Lang::En => ", ",
+        }
+    }
+
     /// What stands between two sentences: a space, except in Chinese.
     pub fn gap(&self) -> &'static str {
         match self.ctx.lang {

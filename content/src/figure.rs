@@ -3,9 +3,9 @@
 pub(crate) mod read;
 mod svg;
 
-use crate::{Lang, Text, markup};
+use crate::{Lang, Text, made::Made, markup};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::collections::BTreeMap;
 
 /// A drawing with its labels in both languages.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub struct Figure {
     /// What the drawing can be set to, the first of them unless the reader chooses; empty for most drawings.
     pub settings: Vec<Setting>,
     /// The drawing in Chinese and in English, once it has been asked for.
-    drawn: [OnceLock<FigureView>; 2],
+    drawn: Made<FigureView>,
 }
 
 /// One position of a drawing that can be set: a dial, a toggle, a ring that turns. Parts of the drawing marked
@@ -91,12 +91,7 @@ pub struct RegionView {
 impl Figure {
     /// The drawing in one language. It is made once: a page with a drawing is opened often.
     pub fn view(&self, lang: Lang) -> &FigureView {
-        let [zh, en] = &self.drawn;
-        let drawn = match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        };
-        drawn.get_or_init(|| self.draw(lang))
+        self.drawn.get(lang, || self.draw(lang))
     }
 
     fn draw(&self, lang: Lang) -> FigureView {

@@ -8,6 +8,7 @@
 mod answer;
 mod board;
 mod calendar;
+mod deal;
 mod diagnosis;
 mod form;
 mod judge;
@@ -37,7 +38,7 @@ pub use review::{Fault, Review, Row, Slot, Verdict, review};
 pub use shuffle::Shuffle;
 pub use validate::validate;
 
-use crate::Text;
+use crate::{Text, made::Made};
 use serde::{Deserialize, Serialize};
 
 /// One question in both languages, with its key.
@@ -63,6 +64,8 @@ pub struct Item {
     pub explain: Text,
     /// What is to be done, with the key.
     pub task: Task,
+    /// What a trainee may see of it, before it is dealt.
+    pub(crate) asked: Made<Question>,
 }
 
 /// The type of an item.

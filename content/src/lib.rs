@@ -11,6 +11,7 @@ pub mod exercise;
 pub mod figure;
 pub mod item;
 pub mod lesson;
+mod made;
 pub mod markup;
 pub mod package;
 pub mod paper;

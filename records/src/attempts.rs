@@ -1,11 +1,13 @@
 //! Attempts: what a person answers, as events first and a projection in the same transaction.
 //!
 //! A lesson has one attempt for its prediction, warm-up and inline checks, any number of practice attempts at its items,
-//! and attempts at its exercise; a test has one attempt for each sitting, with the paper that was drawn for it. Every save names the event it builds on and carries an id of its own: the same id has
-//! one effect, a save built on an older answer is kept as a lost text and answered with both.
+//! and attempts at its exercise; a test has one attempt for each sitting, with the paper that was drawn for it. Every
+//! save names the event it builds on and carries an id of its own: the same id has one effect, a save built on an older
+//! answer is kept as a lost text and answered with both.
 
 mod body;
 mod fold;
+mod lesson;
 mod open;
 mod release;
 mod replay;
@@ -21,6 +23,7 @@ mod tests;
 
 pub use body::Kept;
 pub(crate) use fold::mean;
+pub use lesson::{LessonView, lesson};
 pub use open::open;
 pub(crate) use open::{Start, create, seed};
 pub use release::{Flag, Release, flag, release};
@@ -32,7 +35,7 @@ pub(crate) use store::{Loaded, loaded};
 pub use subject::{MOST_TEXT, OWN_DEAL, PREDICT, text_item};
 pub(crate) use submit::hand_in_late;
 pub use submit::{Graded, submit};
-pub use view::{ItemState, LessonView, Line, SectionState, View, lesson, view};
+pub use view::{ItemState, Line, SectionState, View, view};
 pub(crate) use view::{line, weak};
 
 /// What an attempt is about.

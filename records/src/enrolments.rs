@@ -12,7 +12,7 @@ mod record;
 mod tests;
 
 pub use begin::enrol;
-pub(crate) use begin::{begin, begun, by_id, find, with_result};
+pub(crate) use begin::{begin, begun, by_id, find};
 pub use home::{CourseHome, LessonProgress, Pace, ScenarioProgress, course, home};
 pub use map::{StageState, stages};
 pub use next::NextStep;

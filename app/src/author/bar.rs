@@ -1,6 +1,6 @@
 //! The bar above the editor: when it was saved last, undo and redo, previews, publishing.
 
-use super::{comma, count};
+use super::count;
 use crate::{
     Visit,
     kit::{mark::Mark, receipt},
@@ -91,7 +91,7 @@ fn step(visit: &Visit, action: &str, what: &'static str, step: Option<&Step>) ->
         view! {
             <form method="post" action=action.to_owned()>
                 <input type="hidden" name="seq" value=step.seq.to_string() />
-                <button class="button" name="do" value=what title=format!("{told}{}{file}", comma(visit.tag()))>{word}</button>
+                <button class="button" name="do" value=what title=format!("{told}{}{file}", visit.comma())>{word}</button>
             </form>
         }
         .into_any()

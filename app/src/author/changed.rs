@@ -1,6 +1,6 @@
 //! Changes as a publisher reads them: by lesson, file and place, from before to after.
 
-use super::{colon, comma, count, entry_title, file_href, half_name, lesson_href, part_name, runs};
+use super::{count, entry_title, file_href, half_name, lesson_href, part_name, runs};
 use crate::Visit;
 use content::{
     Lang,
@@ -80,7 +80,7 @@ fn file(visit: &Visit, course: &str, file: &FileChange) -> AnyView {
     let told = told(visit, file.kind);
     view! {
         <div class="change-file">
-            <h3><a href=href>{name}</a><span class="note">{comma(visit.tag())}{told}</span></h3>
+            <h3><a href=href>{name}</a><span class="note">{visit.comma()}{told}</span></h3>
             {pieces}
         </div>
     }
@@ -92,7 +92,7 @@ fn piece(visit: &Visit, course: &str, file: &FileChange, piece: &PieceChange) ->
     let part = part_name(words, &piece.part);
     let place = match (file.lang, piece.paragraph) {
         (Some(_), Some(paragraph)) => words.author_place_pair(part, count(paragraph)),
-        (Some(_), None) if piece.part == "explain" => format!("{part}{}{}", comma(visit.tag()), words.author_heading()),
+        (Some(_), None) if piece.part == "explain" => format!("{part}{}{}", visit.comma(), words.author_heading()),
         (Some(_), None) => part,
         (None, _) => entry_title(words, &piece.part),
     };
@@ -107,5 +107,5 @@ fn piece(visit: &Visit, course: &str, file: &FileChange, piece: &PieceChange) ->
         None => view! { <span>{place}</span> }.into_any(),
     };
     let runs = runs::runs(words, &piece.runs, file.lang.map(Lang::tag), true);
-    view! { <div class="change-piece"><p class="note">{place}{colon(visit.tag())}</p>{runs}</div> }.into_any()
+    view! { <div class="change-piece"><p class="note">{place}{visit.colon()}</p>{runs}</div> }.into_any()
 }

@@ -71,7 +71,7 @@ pub(super) fn page(
             <div class="page-head">
                 <p class="page-over">
                     <a href=format!("/author/{}", desk.course)>{desk.course_title.get(visit.lang()).to_owned()}</a>
-                    {super::comma(visit.tag())}
+                    {visit.comma()}
                     {words.author_lesson_over(module, number, from)}
                 </p>
                 <h1 tabindex="-1">{title}</h1>

@@ -111,7 +111,7 @@ fn entry(
             let place = words.author_place_line(path.rsplit('/').next().unwrap_or_default(), i64::from(found.line));
             // The line inside this field, for the island that puts the caret there.
             let inside = found.line.saturating_sub(entry.line);
-            view! { <li data-line=inside.to_string()><span>{place}</span>{super::colon(visit.tag())}{found.message.clone()}</li> }
+            view! { <li data-line=inside.to_string()><span>{place}</span>{visit.colon()}{found.message.clone()}</li> }
         })
         .collect();
     let notes = format!("{name}-found");

@@ -2,7 +2,6 @@
 
 use super::{
     bar::{Bar, bar},
-    comma,
     entries::entries,
     file_href,
     findings::aside,
@@ -126,7 +125,7 @@ pub(super) fn page(
             <div class="page-head">
                 <p class="page-over">
                     <a href=format!("/author/{}", desk.course)>{desk.course_title.get(visit.lang()).to_owned()}</a>
-                    {comma(visit.tag())}
+                    {visit.comma()}
                     {standing(visit, desk.draft.as_ref(), desk.base)}
                 </p>
                 <h1 tabindex="-1">{title}</h1>
@@ -168,7 +167,7 @@ fn title(visit: &Visit, path: &str) -> String {
             let id = id.to_uppercase();
             let title = words.author_scenario_title(&id);
             match name.ends_with(".tests.toml") {
-                true => format!("{title}{}{}", comma(visit.tag()), words.author_file_tests()),
+                true => format!("{title}{}{}", visit.comma(), words.author_file_tests()),
                 false => title,
             }
         }

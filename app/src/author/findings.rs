@@ -1,6 +1,6 @@
 //! The findings beside the editor, each with the way to its place.
 
-use super::{comma, count, entry_title, half_name, lesson_href, part_name, spot_href};
+use super::{count, entry_title, half_name, lesson_href, part_name, spot_href};
 use crate::{Visit, kit::mark::Mark};
 use content::{Lang, Level};
 use leptos::prelude::*;
@@ -49,12 +49,12 @@ pub(super) fn finding(visit: &Visit, course: &str, found: &Found) -> AnyView {
     let place = match &found.spot {
         Spot::Text { part, lang, .. } => {
             let lang = if *lang == Lang::Zh { words.author_zh() } else { words.author_en() };
-            format!("{}{}{lang}", part_name(words, part), comma(visit.tag()))
+            format!("{}{}{lang}", part_name(words, part), visit.comma())
         }
         Spot::Entry { key, .. } => {
             let name = key.rsplit_once('/').map_or(key.as_str(), |(name, _)| name);
             let name = entry_title(words, name);
-            format!("{name}{}{}", comma(visit.tag()), words.author_place_line(file, i64::from(found.line)))
+            format!("{name}{}{}", visit.comma(), words.author_place_line(file, i64::from(found.line)))
         }
     };
     line(visit, state, mark, word, place, found.message.clone(), spot_href(course, &found.file, &found.spot))
@@ -65,7 +65,7 @@ fn waiting(visit: &Visit, stale: &Stale, href: String) -> AnyView {
     let part = part_name(words, &stale.part);
     let place = match stale.paragraph {
         Some(paragraph) => words.author_place_pair(part, count(paragraph)),
-        None => format!("{part}{}{}", comma(visit.tag()), words.author_heading()),
+        None => format!("{part}{}{}", visit.comma(), words.author_heading()),
     };
     let (word, told) = match (stale.missing, stale.lang) {
         (false, Lang::En) => (words.author_check(), words.author_stale_en()),
@@ -89,7 +89,7 @@ fn line(
     view! {
         <li data-state=state>
             <Mark of=mark />
-            <div><b>{word}</b>{comma(visit.tag())}{place}<br />{told}<br /><a href=href>{words.author_go()}</a></div>
+            <div><b>{word}</b>{visit.comma()}{place}<br />{told}<br /><a href=href>{words.author_go()}</a></div>
         </li>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! `/author/{course}/{lesson}/preview`: the lesson as a trainee will see it, from the draft. It leaves no record.
 
 use super::{
-    colon, count, lesson_href,
+    count, lesson_href,
     shown::{in_language, one_block, question},
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
         field::TextArea,
         parts::{PartLine, PartState, Parts},
     },
-    lesson::{part_name, terms},
+    lesson::{part_name, still_section, terms},
 };
 use axum::{
     extract::{Path, Query},
@@ -47,7 +47,7 @@ pub(super) async fn show(
     let href = lesson_href(&course_id, &id);
     let shown = in_language(&visit, lang);
     let words = shown.words();
-    let title = format!("{}{}{}", visit.words().author_preview_title(), colon(visit.tag()), entry.title.get(lang));
+    let title = format!("{}{}{}", visit.words().author_preview_title(), visit.colon(), entry.title.get(lang));
     let Some(lesson) = course.lesson(&id) else {
         return Ok(Page::new(&visit, title.clone()).at(Place::Author).answer(|| {
             view! {
@@ -147,11 +147,11 @@ fn section(visit: &Visit, course: &Course, lesson: &str, part: &Part) -> AnyView
             .into_any()
         }
         PartId::Exercise => exercise(visit, course, lesson, name),
-        PartId::Explain => view! { <section class="prose" id=id aria-label=name>{blocks}</section> }.into_any(),
-        PartId::Diagram | PartId::Check1 | PartId::Check2 => {
-            view! { <section id=id aria-label=name>{blocks}</section> }.into_any()
+        PartId::Explain | PartId::Diagram | PartId::Example | PartId::Takeaways => {
+            still_section(visit, part).into_any()
         }
-        PartId::Warmup | PartId::Example | PartId::Takeaways => view! {
+        PartId::Check1 | PartId::Check2 => view! { <section id=id aria-label=name>{blocks}</section> }.into_any(),
+        PartId::Warmup => view! {
             <section class="prose" id=id aria-labelledby=head.clone()>
                 <h2 id=head.clone()>{name}</h2>
                 {blocks}
@@ -174,7 +174,7 @@ fn exercise(visit: &Visit, course: &Course, lesson: &str, name: String) -> AnyVi
     };
     let steps =
         exercise.items.iter().map(|item| question(visit, course, &item.id, &item.id.to_lowercase())).collect_view();
-    let title = format!("{name}{}{}", colon(visit.tag()), exercise.title.get(visit.lang()));
+    let title = format!("{name}{}{}", visit.colon(), exercise.title.get(visit.lang()));
     view! {
         <section class="aside predict prose" id="exercise" aria-labelledby="exercise-h">
             <h2 id="exercise-h">{title}</h2>

@@ -1,6 +1,6 @@
 //! The proof of a scenario, asked for by a button because it takes a few seconds.
 
-use super::{colon, file_href};
+use super::file_href;
 use crate::{
     Visit,
     kit::{
@@ -63,7 +63,7 @@ pub(super) fn proof(visit: &Visit, course: &str, proof: &Proof) -> AnyView {
                 <li data-state=state>
                     <Mark of=mark />
                     <div>
-                        <b>{word}</b>" "{found.code}{super::comma(visit.tag())}{place}{colon(visit.tag())}
+                        <b>{word}</b>" "{found.code}{visit.comma()}{place}{visit.colon()}
                         {found.message.get(visit.lang()).to_owned()}
                         {go}
                     </div>

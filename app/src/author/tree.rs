@@ -1,6 +1,6 @@
 //! `/author` and `/author/{course}`: the course as its authors see it, and the way into every part of it.
 
-use super::{colon, comma, count, file_href, lesson_href, standing};
+use super::{count, file_href, lesson_href, standing};
 use crate::{
     Failure, Page, Place, Visit,
     kit::{
@@ -52,8 +52,7 @@ async fn page(visit: &Visit, course: &str) -> Result<Response, Failure> {
     let offer = drafts::offer(&visit.ctx, course).await?;
     let words = visit.words();
     let title = tree.title.get(visit.lang()).to_owned();
-    let over =
-        format!("{}{}{}", words.author_over(), comma(visit.tag()), standing(visit, tree.draft.as_ref(), tree.base));
+    let over = format!("{}{}{}", words.author_over(), visit.comma(), standing(visit, tree.draft.as_ref(), tree.base));
     let frame = Page::new(visit, words.author_edit_title(&title)).at(Place::Author).wide();
     Ok(frame.answer(|| {
         let modules: Vec<_> = tree
@@ -234,7 +233,7 @@ fn scenario(visit: &Visit, tree: &Tree, line: &ScenarioLine) -> AnyView {
 fn files(visit: &Visit, tree: &Tree) -> Vec<AnyView> {
     let words = visit.words();
     let line = |(path, told): (&str, String)| {
-        let text = format!("{path}{}{told}", colon(visit.tag()));
+        let text = format!("{path}{}{told}", visit.colon());
         view! { <li><a class="lines-what author-file" href=file_href(&tree.course, path)>{text}</a></li> }.into_any()
     };
     let cards = tree.cards.iter().map(|card| (card.path.as_str(), card.title.get(visit.lang()).to_owned()));

@@ -50,8 +50,7 @@ pub(super) fn own_words(visit: &Visit, view: &LessonView, typed: Option<&Typed>,
 
 fn yours(visit: &Visit) -> String {
     let words = visit.words();
-    let comma = if visit.tag() == "en" { ", " } else { "，" };
-    format!("{}{comma}{}", words.lesson_predict_yours(), words.saved_at().to_lowercase())
+    format!("{}{}{}", words.lesson_predict_yours(), visit.comma(), words.saved_at().to_lowercase())
 }
 
 fn form(

@@ -1,10 +1,11 @@
 //! The page of a lesson.
 
 use super::{
-    blocks::{block, terms},
+    blocks::block,
     checks::check,
     own_words::{Asked, own_words},
     part_name, parts,
+    still::{Still, still},
 };
 use crate::{Failure, Islands, Page, Place, Visit, kit::figures::percent, learn::lesson_path};
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -70,11 +71,12 @@ pub(super) async fn lesson_page(
         .islands(Islands::Learn);
     Ok(frame.answer(|| {
         let typed = typed.as_ref();
+        let still = still(visit, &version, lesson);
         let sections: Vec<_> = page
             .parts
             .iter()
             .filter(|part| anchors.iter().any(|anchor| anchor == part.id.name()))
-            .map(|part| section(visit, &view, typed, part))
+            .map(|part| section(visit, &view, &still, typed, part))
             .collect();
         view! {
             {parts::list(visit, lesson, &view, exercise)}
@@ -86,14 +88,14 @@ pub(super) async fn lesson_page(
                 {sections}
                 {finish(visit, &view)}
             </article>
-            {terms(visit, course_id, &page.terms)}
+            {still.terms()}
             <KeepPlace course=course_id.to_owned() lesson=id.to_owned() parts=anchors.clone() />
         }
     }))
 }
 
 /// One part.
-fn section(visit: &Visit, view: &LessonView, typed: Option<&Typed>, part: &Part) -> AnyView {
+fn section(visit: &Visit, view: &LessonView, still: &Still, typed: Option<&Typed>, part: &Part) -> AnyView {
     let words = visit.words();
     let name = part_name(words, part.id);
     let id = part.id.name();
@@ -167,15 +169,7 @@ fn section(visit: &Visit, view: &LessonView, typed: Option<&Typed>, part: &Part)
             .collect_view()
             .into_any(),
         PartId::Exercise => exercise(visit, view, name),
-        PartId::Diagram => view! { <section id=id aria-label=name>{blocks}</section> }.into_any(),
-        PartId::Explain => view! { <section class="prose" id=id aria-label=name>{blocks}</section> }.into_any(),
-        PartId::Example | PartId::Takeaways => view! {
-            <section class="prose" id=id aria-labelledby=format!("{id}-h")>
-                <h2 id=format!("{id}-h")>{name}</h2>
-                {blocks}
-            </section>
-        }
-        .into_any(),
+        PartId::Explain | PartId::Diagram | PartId::Example | PartId::Takeaways => still.part(part.id).into_any(),
     }
 }
 
@@ -210,7 +204,7 @@ fn exercise(visit: &Visit, view: &LessonView, name: String) -> AnyView {
     view! {
         <section class="aside predict prose" id="exercise" aria-labelledby="exercise-h">
             <h2 id="exercise-h">
-                {name}{if visit.tag() == "en" { ": " } else { "：" }}{exercise.title.get(visit.lang()).to_owned()}
+                {name}{visit.colon()}{exercise.title.get(visit.lang()).to_owned()}
             </h2>
             <p>{what}</p>
             {best}

@@ -28,7 +28,7 @@ pub(super) fn list(visit: &Visit, lesson: &Lesson, view: &LessonView, title: Opt
     let now = place.or_else(|| done.iter().position(|done| !done)).unwrap_or(0);
     let line = |(at, part): (usize, &PartId)| {
         let name = match (part, &title) {
-            (PartId::Exercise, Some(title)) => format!("{}{}{title}", part_name(words, *part), colon(visit)),
+            (PartId::Exercise, Some(title)) => format!("{}{}{title}", part_name(words, *part), visit.colon()),
             _ => part_name(words, *part),
         };
         let state = match (at == now, done.get(at)) {
@@ -50,11 +50,6 @@ pub(super) fn list(visit: &Visit, lesson: &Lesson, view: &LessonView, title: Opt
         />
     }
     .into_any()
-}
-
-/// The colon of the language.
-fn colon(visit: &Visit) -> &'static str {
-    if visit.tag() == "en" { ": " } else { "：" }
 }
 
 /// What asks for something is done when it was given; what is only read, when reading went past it.

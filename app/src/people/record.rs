@@ -92,7 +92,7 @@ async fn page(
         view! {
             <div class="page-head">
                 <h1 tabindex="-1">{view.name.clone()}</h1>
-                <p class="page-lead">{lead(&view, visit.tag())}</p>
+                <p class="page-lead">{lead(visit, &view)}</p>
             </div>
             {done(said)}
             {gone}
@@ -103,12 +103,12 @@ async fn page(
 }
 
 /// Number, department, manager and address, as far as they are known.
-fn lead(view: &View, tag: &str) -> String {
+fn lead(visit: &Visit, view: &View) -> String {
     let parts = [
         view.number.clone(),
         view.department.as_ref().map(|(_, name)| name.clone()),
         view.manager.as_ref().map(|(_, name)| name.clone()),
         Some(view.email.clone()),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(if tag == "en" { ", " } else { "，" })
+    parts.into_iter().flatten().collect::<Vec<_>>().join(visit.comma())
 }

@@ -54,6 +54,7 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
             stem: title.clone(),
             explain: Text::default(),
             task: task.0,
+            asked: Default::default(),
         },
         at: id.at,
         facts: facts.clone(),

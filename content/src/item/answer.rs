@@ -109,6 +109,20 @@ pub enum Completeness {
     Complete,
 }
 
+impl Completeness {
+    /// All of them.
+    pub const ALL: [Completeness; 3] = [Completeness::Empty, Completeness::Partial, Completeness::Complete];
+
+    /// Its word in pages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Completeness::Empty => "empty",
+            Completeness::Partial => "partial",
+            Completeness::Complete => "complete",
+        }
+    }
+}
+
 /// How far `answer` has come for `item`.
 pub fn completeness(item: &Item, answer: &Answer) -> Completeness {
     let (given, asked) = match (&item.task, answer) {

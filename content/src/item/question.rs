@@ -5,9 +5,10 @@ mod worksheets;
 
 pub use worksheets::{CalendarDay, CaseNote, Group, PlanRow, PlanTool, StagePair};
 
+use super::deal::deal;
 use super::form::field_value;
 use super::token::Side;
-use super::{Attitude, Card, Choice, Item, Kind, Primitive, Role, Shuffle, Task};
+use super::{Attitude, Card, Choice, Item, Kind, Primitive, Role, Task};
 use crate::{Lang, Text, markup};
 use serde::{Deserialize, Serialize};
 
@@ -163,30 +164,34 @@ pub enum Layout {
 
 /// What a trainee may see of `item`; the order comes from `seed`, which belongs to the attempt.
 pub fn question(item: &Item, lang: Lang, seed: u64) -> Question {
-    let order = order(item, seed);
+    let mut question = item.asked.get(lang, || asked(item, lang)).clone();
+    deal(item, &mut question.layout, seed);
+    question
+}
+
+/// The question with everything in the order of its file.
+fn asked(item: &Item, lang: Lang) -> Question {
     let shown = |value: String, text: &Text| Shown::new(value, text, lang);
     let control = |name: String, text: &Text| Control::new(name, text, lang);
     let option = |option: &Choice| shown(field_value(item, Side::Card, &option.id), &option.text);
     let card =
         |prefix: &str, card: &Card| control(format!("{prefix}{}", field_value(item, Side::Card, &card.id)), &card.text);
     let layout = match &item.task {
-        Task::One { options, .. } => Layout::One { options: pick(options, &order).map(option).collect() },
-        Task::TwoTier { options, .. } => Layout::TwoTier { options: pick(options, &order).map(option).collect() },
-        Task::Many { options } => Layout::Many { options: pick(options, &order).map(option).collect() },
-        Task::BestWorst { options, .. } => Layout::BestWorst { options: pick(options, &order).map(option).collect() },
-        Task::Order { cards, .. } => Layout::Order { cards: pick(cards, &order).map(|c| card("pos.", c)).collect() },
+        Task::One { options, .. } => Layout::One { options: options.iter().map(option).collect() },
+        Task::TwoTier { options, .. } => Layout::TwoTier { options: options.iter().map(option).collect() },
+        Task::Many { options } => Layout::Many { options: options.iter().map(option).collect() },
+        Task::BestWorst { options, .. } => Layout::BestWorst { options: options.iter().map(option).collect() },
+        Task::Order { cards, .. } => Layout::Order { cards: cards.iter().map(|c| card("pos.", c)).collect() },
         Task::Match { pairs } => Layout::Assign {
             cards: pairs
                 .iter()
                 .map(|pair| control(format!("place.{}", field_value(item, Side::Card, &pair.id)), &pair.left))
                 .collect(),
-            places: pick(pairs, &order)
-                .map(|pair| shown(field_value(item, Side::Place, &pair.id), &pair.right))
-                .collect(),
+            places: pairs.iter().map(|pair| shown(field_value(item, Side::Place, &pair.id), &pair.right)).collect(),
             once: true,
         },
         Task::Sort { bins, cards } => Layout::Assign {
-            cards: pick(cards, &order).map(|c| card("place.", c)).collect(),
+            cards: cards.iter().map(|c| card("place.", c)).collect(),
             places: bins.iter().map(|bin| shown(bin.id.clone(), &bin.text)).collect(),
             once: false,
         },
@@ -207,10 +212,10 @@ pub fn question(item: &Item, lang: Lang, seed: u64) -> Question {
                 .collect(),
         },
         Task::Number { answer, .. } => Layout::Number { date: matches!(answer, super::Quantity::Day(_)) },
-        Task::Board(board) => worksheets::board(item, board, lang, seed),
+        Task::Board(board) => worksheets::board(item, board, lang),
         Task::Planner(planner) => worksheets::plan(planner, lang),
-        Task::Calendar(calendar) => worksheets::calendar(item, calendar, lang, &order),
-        Task::Diagnosis(case) => worksheets::diagnosis(item, case, lang, &order),
+        Task::Calendar(calendar) => worksheets::calendar(item, calendar, lang),
+        Task::Diagnosis(case) => worksheets::diagnosis(item, case, lang),
     };
     Question {
         id: item.id.clone(),
@@ -269,38 +274,4 @@ pub(super) fn stem(item: &Item, lang: Lang) -> String {
         out.push_str(piece);
     }
     out
-}
-
-/// The order in which options, cards or right halves are shown, as positions in the file.
-pub(super) fn order(item: &Item, seed: u64) -> Vec<usize> {
-    let count = match &item.task {
-        Task::One { options, .. }
-        | Task::TwoTier { options, .. }
-        | Task::Many { options }
-        | Task::BestWorst { options, .. } => options.len(),
-        Task::Order { cards, .. } | Task::Sort { cards, .. } => cards.len(),
-        Task::Match { pairs } => pairs.len(),
-        Task::Calendar(calendar) => calendar.tasks.len(),
-        Task::Diagnosis(case) => case.recoveries.len(),
-        _ => 0,
-    };
-    let mut order: Vec<usize> = (0..count).collect();
-    // The sentences of a text and the regions of a drawing have an order of their own.
-    if matches!(item.kind, Kind::Mark | Kind::Hotspot) {
-        return order;
-    }
-    Shuffle::new(seed, &item.id).apply(&mut order);
-    let solved = match &item.task {
-        Task::Order { cards, order: key } => pick(cards, &order).map(|card| &card.id).eq(key.iter()),
-        _ => false,
-    };
-    if solved {
-        order.rotate_left(1);
-    }
-    order
-}
-
-/// The entries of a list in an order.
-pub(super) fn pick<'l, T>(list: &'l [T], order: &'l [usize]) -> impl Iterator<Item = &'l T> {
-    order.iter().filter_map(|at| list.get(*at))
 }

@@ -134,6 +134,7 @@ pub(crate) fn item(source: &Source, table: Table, bank: Bank) -> ReadItem {
             stem,
             explain,
             task,
+            asked: Default::default(),
         },
         at,
         facts,

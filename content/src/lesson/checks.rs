@@ -160,6 +160,7 @@ fn join(lesson: &str, part: PartId, source: &Source, zh: Half, en: Half) -> Read
             stem: Text::new(zh.stem, en.stem),
             explain: Text::default(),
             task,
+            asked: Default::default(),
         },
         at,
         facts,

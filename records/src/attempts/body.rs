@@ -2,7 +2,10 @@
 
 use super::Confidence;
 use crate::error::{Error, Result};
-use content::{item::Answer, paper::Paper};
+use content::{
+    item::{Answer, Completeness, Item, completeness},
+    paper::Paper,
+};
 use serde::{Deserialize, Serialize};
 
 /// The shape that is written now.
@@ -33,6 +36,11 @@ impl Kept {
             Kept::Text(text) => Some(text),
             Kept::Answer(_) => None,
         }
+    }
+
+    /// How far it has come as an answer to `item`.
+    pub fn completeness(&self, item: &Item) -> Completeness {
+        self.answer().map_or(Completeness::Empty, |answer| completeness(item, answer))
     }
 
     /// As the projection holds it.

@@ -2,25 +2,20 @@
 
 use super::{
     Confidence, Kept, Kind, fold, hand_in_late,
-    open::open,
     store::{self, Loaded},
 };
 use crate::{
-    courses::{self, Version},
+    courses::Version,
     ctx::Ctx,
-    enrolments,
     entity::{attempt, attempt_answer},
     error::{Error, Result},
     policy::Action,
 };
 use content::{
     Lang,
-    item::{Completeness, Kind as ItemKind, Question, Review, completeness, form_of, question, review},
+    item::{Completeness, Kind as ItemKind, Question, Review, form_of, question, review},
 };
-use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, IntoCondition},
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::{
     collections::{BTreeMap, HashMap},
     ops::Range,
@@ -126,21 +121,6 @@ pub struct Line {
     pub score: Option<i32>,
 }
 
-/// A lesson with everything its page shows.
-#[derive(Clone)]
-pub struct LessonView {
-    /// Prediction, warm-up, checks, note.
-    pub attempt: View,
-    /// The practice attempts, newest first.
-    pub practice: Vec<Line>,
-    /// The attempts at the exercise, newest first.
-    pub exercise: Vec<Line>,
-    /// The part where reading stopped, when it stopped in this lesson.
-    pub place: Option<String>,
-    /// The furthest part that was read.
-    pub furthest: Option<String>,
-}
-
 /// The actor's own attempt.
 pub async fn view(ctx: &Ctx, id: Uuid) -> Result<View> {
     ctx.may(Action::Learn)?;
@@ -148,62 +128,6 @@ pub async fn view(ctx: &Ctx, id: Uuid) -> Result<View> {
     hand_in_late(ctx, &loaded).await?;
     let loaded = if loaded.row.deadline.is_some() { store::own(ctx, id).await? } else { loaded };
     of(ctx, loaded).await
-}
-
-/// A lesson for its page. The first opening enrols the person.
-pub async fn lesson(ctx: &Ctx, course: &str, lesson: &str) -> Result<LessonView> {
-    ctx.may(Action::Learn)?;
-    let (enrolment, result) = match enrolments::with_result(ctx, course, lesson).await? {
-        Some(found) => found,
-        None => (enrolments::begun(ctx, course).await?, None),
-    };
-    let version = courses::version(ctx, &enrolment.version_hash).await?;
-    version.course.lesson(lesson).ok_or(Error::NotFound)?;
-    let (mut rows, answers) = of_lesson(ctx, enrolment.id, lesson).await?;
-    let own = match rows.iter().position(|row| row.kind == Kind::Lesson.word()) {
-        Some(at) => rows.remove(at),
-        None => {
-            let id = open(ctx, course, lesson, Kind::Lesson).await?;
-            attempt::Entity::find_by_id(id).one(ctx.records.db.read()).await?.ok_or(Error::NotFound)?
-        }
-    };
-    let lines = |kind: Kind| rows.iter().filter(|row| row.kind == kind.word()).map(line).collect::<Result<Vec<_>>>();
-    let (practice, exercise) = (lines(Kind::Practice)?, lines(Kind::Exercise)?);
-    let place = enrolment.place.as_deref().and_then(|place| place.split_once('#'));
-    Ok(LessonView {
-        attempt: shown(ctx, store::loaded(ctx, own).await?, answers).await?,
-        practice,
-        exercise,
-        place: place.filter(|(at, _)| *at == lesson).map(|(_, part)| part.to_owned()),
-        furthest: result.map(|row| row.part).filter(|part| !part.is_empty()),
-    })
-}
-
-/// The attempts at a lesson, newest first, and the answers of the one that belongs to its page: one question to the
-/// database, since no page is opened more often.
-async fn of_lesson(
-    ctx: &Ctx,
-    enrolment: Uuid,
-    lesson: &str,
-) -> Result<(Vec<attempt::Model>, Vec<attempt_answer::Model>)> {
-    let answers = attempt::Entity::belongs_to(attempt_answer::Entity)
-        .from(attempt::Column::Id)
-        .to(attempt_answer::Column::AttemptId)
-        .on_condition(|attempt, _| {
-            Expr::col((attempt, attempt::Column::Kind)).eq(Kind::Lesson.word()).into_condition()
-        });
-    let pairs = attempt::Entity::find()
-        .join(JoinType::LeftJoin, answers.into())
-        .select_also(attempt_answer::Entity)
-        .filter(attempt::Column::EnrolmentId.eq(enrolment))
-        .filter(attempt::Column::Subject.eq(lesson))
-        .order_by_desc(attempt::Column::Number)
-        .order_by_asc(attempt::Column::Id)
-        .all(ctx.records.db.read())
-        .await?;
-    let (mut rows, answers): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
-    rows.dedup_by_key(|row| row.id);
-    Ok((rows, answers.into_iter().flatten().collect()))
 }
 
 /// An attempt as one line.
@@ -231,7 +155,7 @@ async fn of(ctx: &Ctx, loaded: Loaded) -> Result<View> {
 }
 
 /// An attempt with its answers, as its page shows it.
-async fn shown(ctx: &Ctx, loaded: Loaded, answers: Vec<attempt_answer::Model>) -> Result<View> {
+pub(super) async fn shown(ctx: &Ctx, loaded: Loaded, answers: Vec<attempt_answer::Model>) -> Result<View> {
     let mut answers: HashMap<String, attempt_answer::Model> =
         answers.into_iter().map(|answer| (answer.item_id.clone(), answer)).collect();
     let open = loaded.row.state == "open";
@@ -244,10 +168,7 @@ async fn shown(ctx: &Ctx, loaded: Loaded, answers: Vec<attempt_answer::Model>) -
     for item in loaded.asked().questions() {
         let mut state = state(&item.id, answers.remove(&item.id), explained)?;
         state.kind = Some(item.kind);
-        state.completeness = match state.kept.as_ref().and_then(Kept::answer) {
-            Some(answer) => completeness(item, answer),
-            None => Completeness::Empty,
-        };
+        state.completeness = state.kept.as_ref().map_or(Completeness::Empty, |kept| kept.completeness(item));
         let behind = sections.iter().any(|section| section.closed && section.items.contains(&items.len()));
         state.closed = !open || state.released || behind;
         items.push(state);

@@ -4,13 +4,12 @@ use crate::{
     courses,
     ctx::Ctx,
     db::Write,
-    entity::{enrolment, lesson_result},
+    entity::enrolment,
     error::{Error, Result},
     policy::Action,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, JoinType, QueryFilter, QuerySelect,
-    sea_query::{Expr, ExprTrait, IntoCondition, OnConflict},
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::OnConflict,
 };
 use uuid::Uuid;
 
@@ -75,25 +74,4 @@ async fn of(db: &impl ConnectionTrait, person: Uuid, course: &str) -> Result<Opt
         .filter(enrolment::Column::PersonId.eq(person))
         .filter(enrolment::Column::CourseId.eq(course));
     Ok(query.one(db).await?)
-}
-
-/// The actor's enrolment in a course with what came of one lesson, in one question to the database.
-pub(crate) async fn with_result(
-    ctx: &Ctx,
-    course: &str,
-    lesson: &str,
-) -> Result<Option<(enrolment::Model, Option<lesson_result::Model>)>> {
-    let lesson = lesson.to_owned();
-    let of_lesson = enrolment::Entity::belongs_to(lesson_result::Entity)
-        .from(enrolment::Column::Id)
-        .to(lesson_result::Column::EnrolmentId)
-        .on_condition(move |_, result| {
-            Expr::col((result, lesson_result::Column::LessonId)).eq(lesson.clone()).into_condition()
-        });
-    let query = enrolment::Entity::find()
-        .join(JoinType::LeftJoin, of_lesson.into())
-        .select_also(lesson_result::Entity)
-        .filter(enrolment::Column::PersonId.eq(ctx.person()?.id))
-        .filter(enrolment::Column::CourseId.eq(course));
-    Ok(query.one(ctx.records.db.read()).await?)
 }

@@ -8,6 +8,7 @@ use std::{
 use tokio::task::JoinSet;
 
 /// What a load came to.
+#[derive(Default)]
 pub struct Load {
     spans: Vec<Duration>,
     lasting: Duration,
@@ -15,6 +16,14 @@ pub struct Load {
 }
 
 impl Load {
+    /// Another slice of the same load.
+    pub fn add(&mut self, other: Load) {
+        self.spans.extend(other.spans);
+        self.spans.sort_unstable();
+        self.lasting += other.lasting;
+        self.failed += other.failed;
+    }
+
     /// Answers per second.
     pub fn rate(&self) -> f64 {
         self.spans.len() as f64 / self.lasting.as_secs_f64()

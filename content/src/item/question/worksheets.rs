@@ -1,9 +1,9 @@
 //! What a trainee may see of the worksheets.
 
-use super::{Control, Layout, Shown, pick};
+use super::{Control, Layout, Shown};
 use crate::item::form::field_value;
 use crate::item::token::Side;
-use crate::item::{Board, Calendar, Diagnosis, Item, Planner, Shuffle};
+use crate::item::{Board, BoardCard, Calendar, Diagnosis, Item, Planner};
 use crate::{Lang, markup};
 use serde::{Deserialize, Serialize};
 
@@ -78,8 +78,8 @@ pub struct StagePair {
 }
 
 /// The board.
-pub(super) fn board(item: &Item, board: &Board, lang: Lang, seed: u64) -> Layout {
-    Layout::Board { strips: strips(item, board, lang, seed), columns: board.columns.len() as u8 }
+pub(super) fn board(item: &Item, board: &Board, lang: Lang) -> Layout {
+    Layout::Board { strips: strips(item, board, lang), columns: board.columns.len() as u8 }
 }
 
 /// The plan of proof.
@@ -110,9 +110,11 @@ pub(super) fn plan(planner: &Planner, lang: Lang) -> Layout {
 }
 
 /// The calendar.
-pub(super) fn calendar(item: &Item, calendar: &Calendar, lang: Lang, order: &[usize]) -> Layout {
+pub(super) fn calendar(item: &Item, calendar: &Calendar, lang: Lang) -> Layout {
     Layout::Calendar {
-        tasks: pick(&calendar.tasks, order)
+        tasks: calendar
+            .tasks
+            .iter()
             .map(|task| Control::new(format!("place.{}", field_value(item, Side::Card, &task.id)), &task.text, lang))
             .collect(),
         days: calendar
@@ -129,7 +131,7 @@ pub(super) fn calendar(item: &Item, calendar: &Calendar, lang: Lang, order: &[us
 }
 
 /// A case of the board in diagnose mode.
-pub(super) fn diagnosis(item: &Item, case: &Diagnosis, lang: Lang, order: &[usize]) -> Layout {
+pub(super) fn diagnosis(item: &Item, case: &Diagnosis, lang: Lang) -> Layout {
     Layout::Diagnosis {
         notes: case
             .notes
@@ -151,33 +153,28 @@ pub(super) fn diagnosis(item: &Item, case: &Diagnosis, lang: Lang, order: &[usiz
                 seller: stage.seller.get(lang).to_owned(),
             })
             .collect(),
-        recoveries: pick(&case.recoveries, order)
+        recoveries: case
+            .recoveries
+            .iter()
             .map(|recovery| Shown::new(field_value(item, Side::Place, &recovery.id), &recovery.text, lang))
             .collect(),
     }
 }
 
-/// The strips of the board, each shuffled by itself; the letters stand in alphabetical order, which is
-/// not the order of the board.
-fn strips(item: &Item, board: &Board, lang: Lang, seed: u64) -> Vec<Group> {
+/// The strips of the board; the letters in the order of the alphabet.
+fn strips(item: &Item, board: &Board, lang: Lang) -> Vec<Group> {
     let cards = board.cards();
     Board::STRIPS
         .iter()
         .map(|strip| {
             let mut own: Vec<_> = cards.iter().filter(|card| card.strip == *strip).collect();
-            Shuffle::new(seed, &format!("{}/{strip}", item.id)).apply(&mut own);
             if *strip == "letter" {
                 own.sort_by(|a, b| a.id.cmp(&b.id));
             }
-            Group {
-                strip: (*strip).to_owned(),
-                cards: own
-                    .into_iter()
-                    .map(|card| {
-                        Control::new(format!("place.{}", field_value(item, Side::Card, &card.id)), &card.text, lang)
-                    })
-                    .collect(),
-            }
+            let control = |card: &&BoardCard| {
+                Control::new(format!("place.{}", field_value(item, Side::Card, &card.id)), &card.text, lang)
+            };
+            Group { strip: (*strip).to_owned(), cards: own.iter().map(control).collect() }
         })
         .collect()
 }

@@ -1,8 +1,9 @@
 //! The rows of a review, in the order in which the trainee saw the question.
 
 use super::{Row, Slot, Verdict, worksheets};
+use crate::item::deal::{order, pick};
 use crate::item::form::field_value;
-use crate::item::question::{order, pick, ringed};
+use crate::item::question::ringed;
 use crate::item::token::Side;
 use crate::item::{Answer, Choice, Item, Quantity, Task, judge};
 use crate::{Lang, Text, markup};

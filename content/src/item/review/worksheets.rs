@@ -3,7 +3,7 @@
 use super::rows::{Maker, placed};
 use super::{Fault, Row, Slot, Verdict};
 use crate::Text;
-use crate::item::question::pick;
+use crate::item::deal::pick;
 use crate::item::{Alignment, Board, Broken, Calendar, Credit, Diagnosis, Planner};
 use std::collections::BTreeMap;
 
