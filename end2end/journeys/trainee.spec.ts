@@ -111,6 +111,23 @@ inBothLanguages((language) => {
     await phone.context().close();
   });
 
+  test('the list beside a question says with each save how it stands', async ({ page }) => {
+    test.skip(!scripted(), 'without scripts nothing is saved before the next page');
+    await signIn(page, NEWCOMER);
+    await begin(page, 'm2-l1', 'practice');
+    const told = (where: Page) => where.locator('.item-list h2, .item-list [aria-current]').allInnerTexts();
+    const before = await told(page);
+    await answer(question(page));
+    const other = await page.context().newPage();
+    await expect(async () => {
+      await open(other, page.url());
+      const anew = await told(other);
+      expect(anew).not.toEqual(before);
+      expect(await told(page)).toEqual(anew);
+    }).toPass();
+    await other.close();
+  });
+
   test('questions are answered by keys, explained option by option, handed in and found in the record', async ({ page }) => {
     await signIn(page, NEWCOMER);
     await begin(page, 'm2-l4', 'practice');

@@ -25,6 +25,11 @@ pub fn all(root: &Element, selector: &str) -> Vec<Element> {
     (0..list.length()).filter_map(|at| list.get(at)).filter_map(|node| node.dyn_into().ok()).collect()
 }
 
+/// The first element that matches.
+pub fn first<T: JsCast>(root: &Element, selector: &str) -> Option<T> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
+}
+
 /// Shows what a form holds: once the island is there, since a browser that comes back fills a form without a word, and at
 /// each change, by the handler that is given back.
 pub fn follow<E>(root: NodeRef<E>, show: impl Fn(&Element) + Clone + 'static) -> impl Fn(Event) + 'static

@@ -4,7 +4,7 @@
 //! dead), it gets its words as props, and it marks its root with `data-ready` when it listens.
 //!
 //! Two modules come of it, each by its feature, so that nobody fetches what their pages never use: `learn` for trainees,
-//! `desk` for those who write the course.
+//! `desk` for those who write the course. The islands inside a question are in both.
 
 #![forbid(unsafe_code)]
 #![recursion_limit = "256"]
@@ -16,16 +16,17 @@ mod editor;
 mod ids;
 #[cfg(feature = "learn")]
 mod learn;
+#[cfg(any(feature = "learn", feature = "desk"))]
+mod question;
 pub mod rpc;
 mod told;
 
 #[cfg(feature = "desk")]
 pub use editor::{Editor, EditorLabels};
 #[cfg(feature = "learn")]
-pub use learn::{
-    Autosave, AutosaveForm, AutosaveWords, KeepPlace, Means, OrderCards, PickRegion, PlaceCards, Placed, Plan,
-    PlanDays, Talk, TalkTurn, TimeLeft, TimeLeftWords,
-};
+pub use learn::{Autosave, AutosaveForm, AutosaveWords, KeepPlace, Talk, TalkTurn, TimeLeft, TimeLeftWords};
+#[cfg(any(feature = "learn", feature = "desk"))]
+pub use question::{Means, OrderCards, PickRegion, PlaceCards, Placed, Plan, PlanDays};
 
 /// Called once by the page's script. Naming the islands here keeps the linker from dropping them.
 #[cfg(feature = "hydrate")]

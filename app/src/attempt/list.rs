@@ -39,47 +39,73 @@ pub(super) fn stands(visit: &Visit, item: &ItemState) -> (&'static str, &'static
     }
 }
 
-/// The list; `here` is the question that is shown, from 1.
+/// The list; `here` is the question that is shown, from 1. How that one stands changes while its form is saved: its words
+/// are all here, and the island of the form says which of them holds.
 pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
     let words = visit.words();
     // In a test the list holds the section that is open.
     let shown = open_section(view).map_or(0..view.items.len(), |(_, section)| section.items.clone());
-    let items = || view.items.iter().enumerate().filter(|(at, _)| shown.contains(at));
-    let answered = items().filter(|(_, item)| item.completeness != Completeness::Empty).count() as i64;
-    let of = shown.len() as i64;
-    let head = match view.kind {
-        Kind::Exercise => words.attempt_list_steps(of, answered),
-        _ => words.attempt_list(of, answered),
-    };
-    let line = |(at, item): (usize, &ItemState)| {
-        let number = at + 1;
-        let (state, mark, word) = stands(visit, item);
-        // The steps of an exercise go by how they begin: they are often of one kind, and ask the same of another case.
-        let step = (view.kind == Kind::Exercise).then(|| view.question(&item.id, visit.lang())).flatten();
-        let word = match (step, item.kind) {
-            (Some(step), _) => words.attempt_step_word(shortened(&without_tags(&step.stem), ROOM), word),
-            (None, Some(of)) => words.attempt_word(kind(words, of), word),
-            (None, None) => word,
-        };
-        view! {
-            <li data-state=state>
-                <a href=format!("/attempts/{}?item={number}", view.id) aria-current=(number == here).then_some("true")>
-                    <span>{number}</span>
-                    <Mark of=mark />
-                    <span class="item-word">{word}</span>
-                </a>
-            </li>
+    let items = || view.items.iter().zip(1..).filter(|(_, number)| shown.contains(&(number - 1)));
+    let others = items().filter(|(item, number)| *number != here && item.completeness != Completeness::Empty);
+    let (others, of) = (others.count() as i64, shown.len() as i64);
+    let head = |standing: Completeness| {
+        let answered = others + i64::from(standing != Completeness::Empty);
+        match view.kind {
+            Kind::Exercise => words.attempt_list_steps(of, answered),
+            _ => words.attempt_list(of, answered),
         }
     };
-    let lines: Vec<_> = items().map(line).collect();
+    let standing = view.items.get(here.saturating_sub(1)).map_or(Completeness::Empty, |item| item.completeness);
+    let heads = by_standing(|standing| head(standing).into_any());
+    let lines: Vec<_> = items().map(|(item, number)| line(visit, view, item, number, number == here)).collect();
     let note = view.open.then(|| view! { <p class="note">{words.attempt_note()}</p> });
     view! {
-        <nav class="item-list page-stay" aria-labelledby="list">
-            <h2 id="list">{head}</h2>
+        <nav class="item-list page-stay" aria-labelledby="list" data-standing=standing.word()>
+            <h2 id="list">{heads}</h2>
             <ol class="item-numbers">{lines}</ol>
             <p class="item-summary"><a href=format!("/attempts/{}", view.id)>{words.attempt_to_summary()}</a></p>
             {note}
         </nav>
     }
     .into_any()
+}
+
+fn line(visit: &Visit, view: &View, item: &ItemState, number: usize, here: bool) -> AnyView {
+    let state = |completeness| state(visit, view, &ItemState { completeness, ..item.clone() });
+    let state = if here { by_standing(state) } else { state(item.completeness) };
+    view! {
+        <li>
+            <a href=format!("/attempts/{}?item={number}", view.id) aria-current=here.then_some("true")>
+                <span>{number}</span>
+                {state}
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// Mark and words of one question.
+fn state(visit: &Visit, view: &View, item: &ItemState) -> AnyView {
+    let words = visit.words();
+    let (state, mark, word) = stands(visit, item);
+    // The steps of an exercise go by how they begin: they are often of one kind, and ask the same of another case.
+    let step = (view.kind == Kind::Exercise).then(|| view.question(&item.id, visit.lang())).flatten();
+    let word = match (step, item.kind) {
+        (Some(step), _) => words.attempt_step_word(shortened(&without_tags(&step.stem), ROOM), word),
+        (None, Some(of)) => words.attempt_word(kind(words, of), word),
+        (None, None) => word,
+    };
+    view! {
+        <span class="item-state" data-state=state>
+            <Mark of=mark />
+            <span class="item-word">{word}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// What is said for each standing; the style sheet shows the one that holds.
+fn by_standing(say: impl Fn(Completeness) -> AnyView) -> AnyView {
+    let each = |standing: Completeness| view! { <span data-when=standing.word()>{say(standing)}</span> };
+    Completeness::ALL.map(each).into_any()
 }

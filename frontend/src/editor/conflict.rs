@@ -1,11 +1,12 @@
 //! Two texts at one field: the one that stands is shown below the one that was typed, with a way to keep either.
 
 use super::{EditorLabels, field::Field};
+use crate::dom;
 use web_sys::Element;
 
 impl Field {
     fn question(&self) -> Option<Element> {
-        self.under().query_selector(":scope > .editor-conflict").ok().flatten()
+        dom::first(&self.under(), ":scope > .editor-conflict")
     }
 
     /// Shows the text that stands, with both ways.
@@ -45,7 +46,7 @@ impl Field {
     /// The text that stands and its number, while the question is open.
     pub(super) fn asked(&self) -> Option<(String, i64)> {
         let around = self.question()?;
-        let theirs = around.query_selector("blockquote").ok().flatten()?.text_content()?;
+        let theirs = dom::first::<Element>(&around, "blockquote")?.text_content()?;
         Some((theirs, around.get_attribute("data-seq")?.parse().ok()?))
     }
 

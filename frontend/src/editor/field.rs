@@ -1,6 +1,6 @@
 //! One field of the editor with what stands around it.
 
-use wasm_bindgen::JsCast;
+use crate::dom;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 /// One field.
@@ -17,7 +17,7 @@ pub(super) struct Field {
 impl Field {
     /// The field inside an element with `data-field`.
     pub fn of(around: Element) -> Option<Field> {
-        let area = around.query_selector("textarea").ok().flatten()?.dyn_into().ok()?;
+        let area = dom::first(&around, "textarea")?;
         let (name, path) = (around.get_attribute("data-field")?, around.get_attribute("data-path")?);
         Some(Field { name, path, around, area })
     }
@@ -28,7 +28,7 @@ impl Field {
 
     /// The place below the field: receipt, findings, a question.
     pub fn under(&self) -> Element {
-        self.around.query_selector(".pair-under").ok().flatten().unwrap_or_else(|| self.around.clone())
+        dom::first(&self.around, ".pair-under").unwrap_or_else(|| self.around.clone())
     }
 
     pub fn area(&self) -> &HtmlTextAreaElement {
@@ -44,7 +44,7 @@ impl Field {
     }
 
     fn input(&self, what: &str) -> Option<HtmlInputElement> {
-        self.around.query_selector(&format!("input[data-what={what}]")).ok().flatten()?.dyn_into().ok()
+        dom::first(&self.around, &format!("input[data-what={what}]"))
     }
 
     /// What a hidden field beside it says: `key`, `count`, `base`, `save`.
@@ -65,7 +65,7 @@ impl Field {
     /// The line below the field, made when it is first needed.
     fn line(&self, class: &str) -> Option<Element> {
         let under = self.under();
-        if let Some(line) = under.query_selector(&format!(":scope > .{class}")).ok().flatten() {
+        if let Some(line) = dom::first(&under, &format!(":scope > .{class}")) {
             return Some(line);
         }
         let line = under.owner_document()?.create_element("p").ok()?;
@@ -83,14 +83,14 @@ impl Field {
         line.set_inner_html(&format!(
             "<svg class=\"mark\" aria-hidden=\"true\"><use href=\"#{mark}\"></use></svg><span></span>"
         ));
-        if let Some(span) = line.query_selector("span").ok().flatten() {
+        if let Some(span) = dom::first::<Element>(&line, "span") {
             span.set_text_content(Some(words));
         }
     }
 
     /// Says nothing any more.
     pub fn hush(&self) {
-        if let Some(line) = self.under().query_selector(":scope > .receipt").ok().flatten() {
+        if let Some(line) = dom::first::<Element>(&self.under(), ":scope > .receipt") {
             line.remove();
         }
     }

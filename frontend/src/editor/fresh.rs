@@ -59,7 +59,7 @@ fn swap(old: &Element, new: &Element) {
 
 /// Since when a field says what it says, whether it waits for its partner, and what was found in it.
 fn notes(old: &Element, new: &Element) {
-    let inside = |around: &Element, selector: &str| around.query_selector(selector).ok().flatten();
+    let inside = dom::first::<Element>;
     if let (Some(old), Some(new)) = (inside(old, "label"), inside(new, "label")) {
         old.set_inner_html(&new.inner_html());
     }

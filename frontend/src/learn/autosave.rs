@@ -1,14 +1,16 @@
 //! Saves a form while it is filled in, says so, and loses nothing when the network or the session ends.
 
+mod fields;
 mod keys;
 mod outcome;
 mod press;
 
 pub use outcome::AutosaveWords;
 
-use super::{drafts, fields};
+use super::drafts;
 use crate::{
     dom, ids,
+    question::given,
     rpc::{self, Draft},
     told::told,
 };
@@ -155,7 +157,7 @@ impl Form {
     /// Shows what was left unsent in this very form, and sends everything this person has left.
     fn begin(&self) {
         let Some(root) = self.element() else { return };
-        self.sent.set_value(Some(fields::read(&root)));
+        self.sent.set_value(Some(given(&root)));
         if let Some(draft) = drafts::of(&self.person).iter().find(|draft| self.owns(draft)) {
             fields::write(&root, &draft.fields);
         }
@@ -165,7 +167,7 @@ impl Form {
     /// Keeps what the form holds now and sends it, when it is anything new.
     fn changed(&self) {
         let Some(root) = self.element() else { return };
-        let now = fields::read(&root);
+        let now = given(&root);
         if self.sent.try_get_value().flatten().as_ref() == Some(&now) {
             return;
         }

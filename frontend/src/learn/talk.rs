@@ -35,7 +35,7 @@ pub fn Talk(
     Effect::new(move |_| {
         let Some(root) = root.get() else { return };
         mine.tidy();
-        if let Some(area) = find::<HtmlTextAreaElement>(&root, "textarea") {
+        if let Some(area) = dom::first::<HtmlTextAreaElement>(&root, "textarea") {
             // What the server gave back stands; only an empty field is filled.
             if area.value().is_empty()
                 && let Some(kept) = mine.kept().filter(|kept| kept.trim() != missed)
@@ -112,13 +112,9 @@ fn storage() -> Option<Storage> {
     window().session_storage().ok()?
 }
 
-fn find<T: JsCast>(root: &Element, selector: &str) -> Option<T> {
-    root.query_selector(selector).ok()??.dyn_into().ok()
-}
-
 /// Shows how much room is left.
 fn count(root: &Element, area: &HtmlTextAreaElement) {
-    if let Some(place) = find::<HtmlElement>(root, "[data-count]") {
+    if let Some(place) = dom::first::<HtmlElement>(root, "[data-count]") {
         let typed = area.value().encode_utf16().count();
         place.set_inner_text(&format!("{typed} / {}", area.max_length()));
     }
@@ -159,10 +155,11 @@ fn choose(root: &Element, event: &KeyboardEvent, digit: &str) {
 
 /// Sends the form when there is something to say.
 fn enter(root: &Element, event: &KeyboardEvent) {
-    let Some(form) = find::<HtmlFormElement>(root, "form") else { return };
+    let Some(form) = dom::first::<HtmlFormElement>(root, "form") else { return };
     event.prevent_default();
-    let chosen = find::<Element>(root, "input[type=radio]:checked").is_some();
-    let written = find::<HtmlTextAreaElement>(root, "textarea").is_some_and(|area| !area.value().trim().is_empty());
+    let chosen = dom::first::<Element>(root, "input[type=radio]:checked").is_some();
+    let written =
+        dom::first::<HtmlTextAreaElement>(root, "textarea").is_some_and(|area| !area.value().trim().is_empty());
     if (chosen || written) && !event.repeat() {
         let _ = form.request_submit();
     }

@@ -40,6 +40,8 @@ told! {
         pub time: String,
         /// The same for machines.
         pub stamp: String,
+        /// How far the answer has come: `empty`, `partial`, `complete`; nothing for words of one's own.
+        pub standing: String,
     }
 }
 
@@ -76,7 +78,8 @@ pub async fn save_answer(
         Ok(receipt) => {
             let moment = ctx.records.local(receipt.at);
             let (time, stamp) = (i18n::time_of_day(moment), moment.to_rfc3339());
-            Ok(Saved::Safe(Receipt { seq: receipt.seq, time, stamp }))
+            let standing = receipt.completeness.map_or("", |completeness| completeness.word()).to_owned();
+            Ok(Saved::Safe(Receipt { seq: receipt.seq, time, stamp, standing }))
         }
         Err(Error::Invalid(problems)) if attempts::is_on_the_way(&problems) => {
             Ok(Saved::NotYet(records::words::answer(i18n::words(ctx.lang.tag()), &problems)))

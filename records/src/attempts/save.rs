@@ -14,7 +14,7 @@ use crate::{
     error::{Conflict, Error, Problem, Problems, Result},
     policy::Action,
 };
-use content::item::{Answer, AnswerError, Item, answer_from_form, validate};
+use content::item::{Answer, AnswerError, Completeness, Item, answer_from_form, validate};
 use uuid::Uuid;
 
 /// What is given for an item.
@@ -56,6 +56,8 @@ pub struct Receipt {
     pub at: i64,
     /// The item.
     pub item: String,
+    /// How far the answer has come; nothing for words of one's own.
+    pub completeness: Option<Completeness>,
     /// Whether the feedback of the item may be seen.
     pub released: bool,
 }
@@ -85,7 +87,7 @@ pub async fn save_answer(ctx: &Ctx, save: Save) -> Result<Receipt> {
         return if event.kind == "lost" {
             Err(conflict(ctx, &body, standing.as_ref())?)
         } else {
-            Ok(receipt(&event, standing.as_ref()))
+            receipt(&event, &subject, standing.as_ref())
         };
     }
     let mut answer = standing.unwrap_or_else(|| fold::blank(save.attempt, &save.item));
@@ -113,7 +115,13 @@ pub async fn save_answer(ctx: &Ctx, save: Save) -> Result<Receipt> {
     if save.release {
         release::within(ctx, &txn, &mut row, &mut answer, &subject).await?;
     }
-    let receipt = Receipt { seq, at: ctx.now(), item: save.item, released: answer.released_at.is_some() };
+    let receipt = Receipt {
+        seq,
+        at: ctx.now(),
+        item: save.item,
+        completeness: completeness(&subject, &answer)?,
+        released: answer.released_at.is_some(),
+    };
     store::put(&txn, answer).await?;
     store::update(&txn, &row).await?;
     if receipt.released {
@@ -173,13 +181,23 @@ fn says(answer: &attempt_answer::Model, body: &Body) -> Result<bool> {
     Ok(answer.answer == kept && answer.confidence.as_deref() == body.confidence.map(Confidence::word))
 }
 
-fn receipt(event: &attempt_event::Model, standing: Option<&attempt_answer::Model>) -> Receipt {
-    Receipt {
+fn receipt(
+    event: &attempt_event::Model,
+    subject: &Subject<'_>,
+    standing: Option<&attempt_answer::Model>,
+) -> Result<Receipt> {
+    Ok(Receipt {
         seq: event.seq,
         at: event.at,
         item: event.item_id.clone().unwrap_or_default(),
+        completeness: standing.map(|row| completeness(subject, row)).transpose()?.flatten(),
         released: standing.is_some_and(|row| row.released_at.is_some()),
-    }
+    })
+}
+
+fn completeness(subject: &Subject<'_>, row: &attempt_answer::Model) -> Result<Option<Completeness>> {
+    let kept = row.answer.as_deref().map(Kept::from_json).transpose()?;
+    Ok(item(subject).map(|item| kept.map_or(Completeness::Empty, |kept| kept.completeness(item))))
 }
 
 /// Both texts. Words of one's own as they are, answers as JSON: pages show an answer by its fields.

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 pub(super) fn order(words: &Words, cards: &[Control], filled: Filled<'_>) -> AnyView {
     let shown = arranged(cards, filled);
     let count = cards.len();
-    let card = |card: &Control| {
+    let card = |(stands, card): (usize, &Control)| {
+        let end = |end: usize| (stands == end).then_some("true");
         let at: Option<usize> = filled.get(&card.name).parse().ok();
         let positions: Vec<_> = (1..=count)
             .map(|position| {
@@ -29,17 +30,23 @@ pub(super) fn order(words: &Words, cards: &[Control], filled: Filled<'_>) -> Any
                 </label>
                 <span inner_html=card.html.clone()></span>
                 <span class="answer-move">
-                    <button class="button" name="then" value=up title=words.item_up_of(&card.text)>
+                    <button class="button" name="then" value=up title=words.item_up_of(&card.text) aria-disabled=end(0)>
                         {words.item_up()}<span class="hush">": "{card.text.clone()}</span>
                     </button>
-                    <button class="button" name="then" value=down title=words.item_down_of(&card.text)>
+                    <button
+                        class="button"
+                        name="then"
+                        value=down
+                        title=words.item_down_of(&card.text)
+                        aria-disabled=end(count - 1)
+                    >
                         {words.item_down()}<span class="hush">": "{card.text.clone()}</span>
                     </button>
                 </span>
             </li>
         }
     };
-    let cards: Vec<_> = shown.into_iter().map(card).collect();
+    let cards: Vec<_> = shown.into_iter().enumerate().map(card).collect();
     view! { <OrderCards><ol class="answer-order">{cards}</ol></OrderCards> }.into_any()
 }
 

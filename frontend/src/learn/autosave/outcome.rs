@@ -1,12 +1,14 @@
 //! What came of a save, and how it is shown.
 
-use super::Form;
+use super::{Form, fields};
 use crate::{
-    learn::{drafts, fields},
+    dom,
+    learn::drafts,
     rpc::{Draft, Receipt, RpcError, Saved},
     told::told,
 };
 use leptos::{either::Either, prelude::*};
+use web_sys::Element;
 
 told! {
     /// The words of the island.
@@ -58,9 +60,10 @@ impl Form {
     pub(super) fn answered(&self, draft: &Draft, answer: Result<Saved, RpcError>) {
         let own = self.owns(draft);
         match answer {
-            Ok(Saved::Safe(Receipt { seq, time, stamp })) => {
+            Ok(Saved::Safe(Receipt { seq, time, stamp, standing })) => {
                 if own {
                     self.build_on(seq);
+                    stands(&standing);
                 }
                 self.put_away(draft, State::Saved { time, stamp });
             }
@@ -116,6 +119,14 @@ impl Form {
             newer.base = seq;
             drafts::keep(&self.person, &newer);
         }
+    }
+}
+
+/// Tells the list beside the form, if there is one, how far its question has come. It has all words ready.
+fn stands(standing: &str) {
+    let root = window().document().and_then(|document| document.document_element());
+    if let Some(list) = root.and_then(|root| dom::first::<Element>(&root, "[data-standing]")) {
+        let _ = list.set_attribute("data-standing", standing);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The working days of a plan, counted while it is made. Without scripts the page counts them at each save.
 
-use super::fields;
+use super::given::given;
 use crate::{dom, told::told};
 use leptos::{html, prelude::*};
 use web_sys::Element;
@@ -46,7 +46,7 @@ pub fn PlanDays(
     dom::ready(root);
     let (days, set_days) = signal(used);
     let count = dom::follow(root, move |root: &Element| {
-        let held = fields::read(root);
+        let held = given(root);
         let taken = means.iter().map(|means| {
             let uses = held.iter().filter(|(_, value)| *value == means.value).count() as u32;
             means.days * if means.shared { uses.min(1) } else { uses }

@@ -60,7 +60,7 @@ fn fill(root: &Element, class: &str) -> u32 {
         }
         placed += 1;
         let named = |name: &str| element.get_attribute(name).unwrap_or_default();
-        let place = root.query_selector(&format!("[data-place=\"{}.{at}\"]", named("data-onto"))).ok().flatten();
+        let place = dom::first::<Element>(root, &format!("[data-place=\"{}.{at}\"]", named("data-onto")));
         let card = root.owner_document().and_then(|document| document.create_element("span").ok());
         if let (Some(place), Some(card)) = (place, card) {
             card.set_class_name(class);

@@ -88,16 +88,27 @@ fn closest(event: &impl AsRef<web_sys::Event>, selector: &str) -> Option<Element
 
 /// Gives every card the position it stands at, and lets the form know.
 fn number(root: &Element) {
+    let cards = dom::all(root, "[data-card]");
+    let count = cards.len();
     let mut last = None;
-    for (at, element) in dom::all(root, "[data-card] select").into_iter().enumerate() {
-        if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+    for (at, card) in cards.iter().enumerate() {
+        if let Some(select) = dom::first::<HtmlSelectElement>(card, "select") {
             select.set_value(&(at + 1).to_string());
+            last = Some(select);
         }
-        last = Some(element);
+        // Not disabled: the button that was just pressed keeps the focus.
+        for (button, end) in [("up", at == 0), ("down", at + 1 == count)] {
+            if let Some(button) = dom::first::<Element>(card, &format!("button[value^='{button}.']")) {
+                let _ = match end {
+                    true => button.set_attribute("aria-disabled", "true"),
+                    false => button.remove_attribute("aria-disabled"),
+                };
+            }
+        }
     }
     let init = web_sys::EventInit::new();
     init.set_bubbles(true);
-    if let (Some(element), Ok(event)) = (last, web_sys::Event::new_with_event_init_dict("change", &init)) {
-        let _ = element.dispatch_event(&event);
+    if let (Some(select), Ok(event)) = (last, web_sys::Event::new_with_event_init_dict("change", &init)) {
+        let _ = select.dispatch_event(&event);
     }
 }
