@@ -2,7 +2,6 @@
 
 mod answer;
 pub(crate) mod conflict;
-pub(crate) mod expired;
 mod heads;
 mod list;
 mod question;

@@ -1,9 +1,9 @@
 //! Errors of use cases as pages: the right status, in the reader's language, with what to do next; never a cause.
 
-use crate::{Page, Visit, see_other};
+use crate::{Page, Visit, expired, see_other};
 use axum::{
     extract::Request,
-    http::StatusCode,
+    http::{Method, StatusCode},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -30,9 +30,20 @@ impl IntoResponse for Failure {
     }
 }
 
+impl Failure {
+    /// Whether it is an error of this kind.
+    pub(crate) fn is(&self, kind: &Error) -> bool {
+        std::mem::discriminant(&*self.0) == std::mem::discriminant(kind)
+    }
+}
+
 /// The layer around all pages.
 pub async fn failure_pages(visit: Visit, request: Request, next: Next) -> Response {
-    let response = next.run(request).await;
+    let response = if visit.person().is_none() && request.method() == Method::POST && !visit.path.starts_with("/rpc/") {
+        expired::kept(&visit, request, next).await
+    } else {
+        next.run(request).await
+    };
     if let Some(Failure(error)) = response.extensions().get::<Failure>() {
         return page(&visit, error);
     }

@@ -15,6 +15,7 @@ mod author;
 mod certificate;
 mod debrief;
 mod departments;
+mod expired;
 mod failure;
 pub mod form;
 pub mod kit;
@@ -60,4 +61,5 @@ pub fn router() -> Router {
         .merge(admin::router())
         .merge(author::router())
         .fallback(failure::missing)
+        .method_not_allowed_fallback(failure::missing)
 }

@@ -100,7 +100,8 @@ fn signed_in(token: &Token, next: &str) -> Response {
 
 async fn sign_out(visit: Visit, form: Form) -> Result<Response, Failure> {
     let _ = form;
-    if let Some(token) = visit.token.as_deref() {
+    // Whoever is signed out already is where they want to be.
+    if let (Some(token), Some(_)) = (visit.token.as_deref(), visit.person()) {
         accounts::sign_out(&visit.ctx, token).await?;
     }
     let mut response = see_other("/sign-in");

@@ -95,15 +95,6 @@ pub async fn sign_out(ctx: &Ctx, token: &str) -> Result<()> {
     txn.commit().await
 }
 
-/// Sets the language of the own profile.
-pub async fn set_language(ctx: &Ctx, lang: Lang) -> Result<()> {
-    let person = ctx.person()?.id;
-    let txn = ctx.records.db.write().await?;
-    let row = person::ActiveModel { id: Set(person), lang: Set(lang.tag().into()), ..Default::default() };
-    row.update(&*txn).await?;
-    txn.commit().await
-}
-
 /// A new account from the command line.
 #[derive(Clone, Debug)]
 pub struct NewAccount {

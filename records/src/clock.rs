@@ -33,6 +33,7 @@ impl Source for System {
         Builder::from_unix_timestamp_millis(self.now().max(0) as u64, &tail).into_uuid()
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the system")]
     fn random(&self) -> [u8; 32] {
         let mut bytes = [0; 32];
         // Without randomness there is no safe session; the system cannot go on.

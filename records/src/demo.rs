@@ -141,7 +141,12 @@ async fn assign(system: &Ctx, crew: &BTreeMap<&'static str, Person>) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::both;
+    use crate::{
+        attempts::{self, Kind},
+        entity::{attempt, attempt_answer},
+        testing::both,
+    };
+    use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
     const PASSWORD: &str = "a demo for the tests";
 
@@ -152,5 +157,24 @@ mod tests {
         assert!(filled.people >= 65);
         assert!(matches!(fill(&bench.system(), PASSWORD).await, Err(Error::Refused(Refusal::NotEmpty))));
         assert!(crate::plays::replay_all(&bench.system()).await.unwrap() > 10);
+        assert!(replay_attempts(&bench.system()).await > 100);
     });
+
+    /// Every attempt rebuilt from its events is the attempt that stands.
+    async fn replay_attempts(ctx: &Ctx) -> usize {
+        let db = ctx.records.db.read();
+        let rows = attempt::Entity::find().all(db).await.unwrap();
+        for row in &rows {
+            let version = crate::courses::version(ctx, &row.version_hash).await.unwrap();
+            let kind = Kind::from_word(&row.kind).unwrap();
+            let events = attempts::events(ctx, row.id).await.unwrap();
+            let told = attempts::replay(&version.course, kind, &row.subject, &events).unwrap();
+            let stands = attempt_answer::Entity::find().filter(attempt_answer::Column::AttemptId.eq(row.id));
+            let stands = stands.all(db).await.unwrap().into_iter().map(|answer| (answer.item_id.clone(), answer));
+            assert_eq!(told.answers, stands.collect(), "{} of {}", row.kind, row.subject);
+            let summary = (told.seq, told.section, told.submitted_at, told.score);
+            assert_eq!(summary, (row.seq, row.section, row.submitted_at, row.score), "{} of {}", row.kind, row.subject);
+        }
+        rows.len()
+    }
 }

@@ -139,7 +139,12 @@ pub async fn act(ctx: &Ctx, act: Act) -> Result<Receipt> {
         .one(&*txn)
         .await?;
     if let Some(seen) = seen {
-        return Ok(Receipt { seq: seen.seq, at: seen.at });
+        // The same act again has its receipt; another one under this id is none that was kept.
+        return if serde_json::from_str::<Input>(&seen.input)? == act.input {
+            Ok(Receipt { seq: seen.seq, at: seen.at })
+        } else {
+            Err(conflict(ctx, &txn, &row, &act.input).await?)
+        };
     }
     if row.state != "open" {
         return Err(Error::Closed);

@@ -5,7 +5,7 @@ use clap::Args;
 use records::Settings;
 use serde::Deserialize;
 use std::{
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
 };
 
@@ -33,6 +33,9 @@ pub struct Options {
     /// What is logged, for example info or records=debug [default: info]
     #[arg(long, env = "SYNCPOINT_LOG", global = true, value_name = "FILTER")]
     pub log: Option<String>,
+    /// Addresses of the proxies in front, for example 127.0.0.1; what they say of where a request comes from is believed
+    #[arg(long, env = "SYNCPOINT_PROXIES", global = true, value_name = "ADDRESSES", value_delimiter = ',')]
+    pub proxies: Option<Vec<IpAddr>>,
     /// Time zone of the organisation as an offset, for example +08:00 [default: +08:00]
     #[arg(long, env = "SYNCPOINT_ZONE", global = true, value_name = "OFFSET", allow_hyphen_values = true)]
     pub zone: Option<String>,
@@ -49,6 +52,7 @@ struct File {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     log: Option<String>,
+    proxies: Option<Vec<IpAddr>>,
     zone: Option<String>,
 }
 
@@ -63,6 +67,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Log filter.
     pub log: String,
+    /// The proxies in front. Nobody else is believed about where a request comes from.
+    pub proxies: Vec<IpAddr>,
     /// What the records are told.
     pub settings: Settings,
 }
@@ -88,6 +94,7 @@ impl Config {
             database_url: options.database_url.or(file.database_url),
             listen,
             log: options.log.or(file.log).unwrap_or_else(|| "info".into()),
+            proxies: options.proxies.or(file.proxies).unwrap_or_default(),
             settings: Settings {
                 base_url,
                 smtp_url: options.smtp_url.or(file.smtp_url),

@@ -18,7 +18,7 @@ use axum::{
     routing::get,
 };
 use records::{Error, Records};
-use std::{sync::Arc, time::Duration};
+use std::{net::IpAddr, sync::Arc, time::Duration};
 use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 
@@ -33,6 +33,7 @@ pub struct Site {
     /// `https://learn.example`: what an Origin header must say.
     origin: Arc<str>,
     secure: bool,
+    proxies: Arc<[IpAddr]>,
 }
 
 /// The whole program as one router.
@@ -41,6 +42,7 @@ pub fn router(records: Records, config: &Config) -> Router {
         pkg: Arc::new(Pkg { folder: format!("pkg/{}", assets::BUILD_ID) }),
         origin: config.settings.base_url.as_str().into(),
         secure: config.secure(),
+        proxies: config.proxies.as_slice().into(),
         records,
     };
     let pages = app::router().route("/rpc/{*name}", axum::routing::any(rpc::answer)).layer(

@@ -17,16 +17,20 @@ use records::attempts::{ItemState, Kind, View};
 /// How wide a step's question may be in the list: so many Latin letters, or half as many Chinese characters.
 const ROOM: usize = 40;
 
-/// State, mark and word of one question.
-pub(super) fn stands(visit: &Visit, item: &ItemState) -> (&'static str, &'static str, String) {
+/// State, mark and word of one question whose answer has come so far.
+pub(super) fn stands(
+    visit: &Visit,
+    item: &ItemState,
+    completeness: Completeness,
+) -> (&'static str, &'static str, String) {
     let words = visit.words();
-    match (item.released, item.flagged, item.completeness) {
+    match (item.released, item.flagged, completeness) {
         (true, ..) => {
             let score = item.score.unwrap_or_default();
             let (state, mark) = standing(score);
             let word = match state {
                 "right" => words.attempt_state_right(),
-                "wrong" if item.completeness == Completeness::Empty => words.attempt_state_open(),
+                "wrong" if completeness == Completeness::Empty => words.attempt_state_open(),
                 "wrong" => words.attempt_state_wrong(),
                 _ => words.attempt_state_part(percent(i64::from(score))),
             };
@@ -40,7 +44,7 @@ pub(super) fn stands(visit: &Visit, item: &ItemState) -> (&'static str, &'static
 }
 
 /// The list; `here` is the question that is shown, from 1. How that one stands changes while its form is saved: its words
-/// are all here, and the island of the form says which of them holds.
+/// are all here, and the island of the form shows those that hold.
 pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
     let words = visit.words();
     // In a test the list holds the section that is open.
@@ -56,11 +60,11 @@ pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
         }
     };
     let standing = view.items.get(here.saturating_sub(1)).map_or(Completeness::Empty, |item| item.completeness);
-    let heads = by_standing(|standing| head(standing).into_any());
+    let heads = by_standing(standing, |standing| head(standing).into_any());
     let lines: Vec<_> = items().map(|(item, number)| line(visit, view, item, number, number == here)).collect();
     let note = view.open.then(|| view! { <p class="note">{words.attempt_note()}</p> });
     view! {
-        <nav class="item-list page-stay" aria-labelledby="list" data-standing=standing.word()>
+        <nav class="item-list page-stay" aria-labelledby="list">
             <h2 id="list">{heads}</h2>
             <ol class="item-numbers">{lines}</ol>
             <p class="item-summary"><a href=format!("/attempts/{}", view.id)>{words.attempt_to_summary()}</a></p>
@@ -70,9 +74,28 @@ pub(super) fn list(visit: &Visit, view: &View, here: usize) -> AnyView {
     .into_any()
 }
 
+/// One question: its number, its mark, and in words what it is and how it stands.
 fn line(visit: &Visit, view: &View, item: &ItemState, number: usize, here: bool) -> AnyView {
-    let state = |completeness| state(visit, view, &ItemState { completeness, ..item.clone() });
-    let state = if here { by_standing(state) } else { state(item.completeness) };
+    let words = visit.words();
+    // The steps of an exercise go by how they begin: they are often of one kind, and ask the same of another case.
+    let step = (view.kind == Kind::Exercise).then(|| view.question(&item.id, visit.lang())).flatten();
+    let step = step.map(|step| shortened(&without_tags(&step.stem), ROOM));
+    let state = |completeness| {
+        let (state, mark, word) = stands(visit, item, completeness);
+        let word = match (&step, item.kind) {
+            (Some(step), _) => words.attempt_step_word(step, word),
+            (None, Some(of)) => words.attempt_word(kind(words, of), word),
+            (None, None) => word,
+        };
+        view! {
+            <span class="item-state" data-state=state>
+                <Mark of=mark />
+                <span class="item-word">{word}</span>
+            </span>
+        }
+        .into_any()
+    };
+    let state = if here { by_standing(item.completeness, state) } else { state(item.completeness) };
     view! {
         <li>
             <a href=format!("/attempts/{}?item={number}", view.id) aria-current=here.then_some("true")>
@@ -84,28 +107,10 @@ fn line(visit: &Visit, view: &View, item: &ItemState, number: usize, here: bool)
     .into_any()
 }
 
-/// Mark and words of one question.
-fn state(visit: &Visit, view: &View, item: &ItemState) -> AnyView {
-    let words = visit.words();
-    let (state, mark, word) = stands(visit, item);
-    // The steps of an exercise go by how they begin: they are often of one kind, and ask the same of another case.
-    let step = (view.kind == Kind::Exercise).then(|| view.question(&item.id, visit.lang())).flatten();
-    let word = match (step, item.kind) {
-        (Some(step), _) => words.attempt_step_word(shortened(&without_tags(&step.stem), ROOM), word),
-        (None, Some(of)) => words.attempt_word(kind(words, of), word),
-        (None, None) => word,
+/// What is said of each standing, all but the present one hidden.
+fn by_standing(now: Completeness, say: impl Fn(Completeness) -> AnyView) -> AnyView {
+    let each = |standing: Completeness| {
+        view! { <span class="item-when" data-when=standing.word() hidden=standing != now>{say(standing)}</span> }
     };
-    view! {
-        <span class="item-state" data-state=state>
-            <Mark of=mark />
-            <span class="item-word">{word}</span>
-        </span>
-    }
-    .into_any()
-}
-
-/// What is said for each standing; the style sheet shows the one that holds.
-fn by_standing(say: impl Fn(Completeness) -> AnyView) -> AnyView {
-    let each = |standing: Completeness| view! { <span data-when=standing.word()>{say(standing)}</span> };
     Completeness::ALL.map(each).into_any()
 }

@@ -3,6 +3,7 @@
 use super::{
     question::{State, question_page},
     summary::summary_page,
+    test_summary::open_section,
 };
 use crate::{Failure, Visit, learn::lesson_path, see_other};
 use axum::{
@@ -38,15 +39,19 @@ pub(super) async fn show(
             let before = before(&visit, &view).await?;
             Ok(summary_page(&visit, &view, before))
         }
-        // In a test there is no way back into what was handed in, and the exam explains no answer.
-        Some(number) if view.items.get(number.wrapping_sub(1)).is_some_and(|item| item.closed && !item.released) => {
-            Ok(see_other(&format!("/attempts/{id}")))
-        }
+        Some(number) if is_shut(&view, number.wrapping_sub(1)) => Ok(see_other(&format!("/attempts/{id}"))),
         Some(number) if (1..=view.items.len()).contains(&number) => {
             Ok(question_page(&visit, &view, number, StatusCode::OK, State::default()))
         }
         Some(_) => Err(Error::NotFound.into()),
     }
+}
+
+/// In a test there is no way back into what was handed in, the exam explains no answer, and a section opens when the one
+/// before it is handed in.
+fn is_shut(view: &View, at: usize) -> bool {
+    let ahead = open_section(view).is_some_and(|(_, section)| at >= section.items.end);
+    view.items.get(at).is_some_and(|item| item.closed && !item.released || ahead)
 }
 
 /// The score of the pre-test, beside its twin.

@@ -61,7 +61,7 @@ pub(super) fn summary_page(visit: &Visit, view: &View, before: Option<i32>) -> R
 /// One question of the list.
 pub(super) fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -> AnyView {
     let words = visit.words();
-    let (state, mark, word) = stands(visit, item);
+    let (state, mark, word) = stands(visit, item, item.completeness);
     let name = item.kind.map_or(String::new(), |of| kind(words, of));
     let stem = view.question(&item.id, visit.lang()).map_or(String::new(), |question| short(&question.stem));
     let why = match item.confidence {

@@ -127,7 +127,7 @@ fn section(visit: &Visit, course: &Course, lesson: &str, part: &Part) -> AnyView
     let words = visit.words();
     let id = part.id.name();
     let name = part_name(words, part.id);
-    let blocks = part.blocks.iter().map(|one| one_block(visit, course, one, id)).collect_view();
+    let blocks = || part.blocks.iter().map(|one| one_block(visit, course, one, id)).collect_view();
     let head = format!("{id}-h");
     match part.id {
         PartId::Predict | PartId::OwnDeal => {
@@ -138,7 +138,7 @@ fn section(visit: &Visit, course: &Course, lesson: &str, part: &Part) -> AnyView
             view! {
                 <section class="aside predict prose" id=id aria-labelledby=head.clone()>
                     <h2 id=head.clone()>{name}</h2>
-                    {blocks}
+                    {blocks()}
                     <div class="fields own-form" inert=true>
                         <TextArea name=format!("text-{id}") label value=String::new() />
                     </div>
@@ -150,11 +150,11 @@ fn section(visit: &Visit, course: &Course, lesson: &str, part: &Part) -> AnyView
         PartId::Explain | PartId::Diagram | PartId::Example | PartId::Takeaways => {
             still_section(visit, part).into_any()
         }
-        PartId::Check1 | PartId::Check2 => view! { <section id=id aria-label=name>{blocks}</section> }.into_any(),
+        PartId::Check1 | PartId::Check2 => view! { <section id=id aria-label=name>{blocks()}</section> }.into_any(),
         PartId::Warmup => view! {
             <section class="prose" id=id aria-labelledby=head.clone()>
                 <h2 id=head.clone()>{name}</h2>
-                {blocks}
+                {blocks()}
             </section>
         }
         .into_any(),

@@ -99,7 +99,7 @@ fn section(visit: &Visit, view: &LessonView, still: &Still, typed: Option<&Typed
     let words = visit.words();
     let name = part_name(words, part.id);
     let id = part.id.name();
-    let blocks: Vec<_> = part.blocks.iter().map(|one| block(visit, one)).collect();
+    let blocks = || part.blocks.iter().map(|one| block(visit, one)).collect_view();
     match part.id {
         PartId::Predict => {
             let asked = Asked {
@@ -112,7 +112,7 @@ fn section(visit: &Visit, view: &LessonView, still: &Still, typed: Option<&Typed
             view! {
                 <section class="aside predict prose" id=id aria-labelledby="predict-h">
                     <h2 id="predict-h">{name}</h2>
-                    {blocks}
+                    {blocks()}
                     {own_words(visit, view, typed, asked)}
                 </section>
             }
@@ -129,7 +129,7 @@ fn section(visit: &Visit, view: &LessonView, still: &Still, typed: Option<&Typed
             view! {
                 <section class="aside predict prose" id=id aria-labelledby="own-deal-h">
                     <h2 id="own-deal-h">{name}</h2>
-                    {blocks}
+                    {blocks()}
                     {own_words(visit, view, typed, asked)}
                 </section>
             }

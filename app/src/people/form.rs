@@ -23,8 +23,8 @@ pub(super) struct Fields {
     managers: Vec<(String, String)>,
 }
 
-/// Loads what can be chosen.
-pub(super) async fn fields(visit: &Visit, edit: Edit) -> Result<Fields, Failure> {
+/// Loads what can be chosen. `known` is the manager so far, who is in the list also when they lead nobody else or have left.
+pub(super) async fn fields(visit: &Visit, edit: Edit, known: Option<&(uuid::Uuid, String)>) -> Result<Fields, Failure> {
     let words = visit.words();
     let tree = departments::tree(&visit.ctx).await?;
     let mut managers = vec![(String::new(), words.people_no_manager())];
@@ -36,7 +36,11 @@ pub(super) async fn fields(visit: &Visit, edit: Edit) -> Result<Fields, Failure>
         };
         managers.push((id.to_string(), label));
     }
-    // A manager who holds no role and leads nobody yet was set from the command line: keep them in the list.
+    if let Some((id, name)) = known
+        && !managers.iter().any(|(value, _)| *value == id.to_string())
+    {
+        managers.push((id.to_string(), name.clone()));
+    }
     Ok(Fields { edit, departments: department_options(words.list_no_department(), &tree), managers })
 }
 

@@ -31,7 +31,7 @@ pub(super) async fn create(visit: Visit, form: Form) -> Result<Response, Failure
 
 async fn page(visit: &Visit, status: StatusCode, edit: Edit, mut messages: Messages) -> Result<Response, Failure> {
     let words = visit.words();
-    let fields = form::fields(visit, edit).await?;
+    let fields = form::fields(visit, edit, None).await?;
     Ok(Page::new(visit, words.people_new()).at(Place::People).status(status).answer(|| {
         view! {
             <div class="page-head">

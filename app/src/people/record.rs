@@ -61,7 +61,7 @@ async fn page(
 ) -> Result<Response, Failure> {
     let words = visit.words();
     let may_edit = visit.ctx.may(Action::EditPeople).is_ok();
-    let fields = if may_edit { Some(form::fields(visit, edit).await?) } else { None };
+    let fields = if may_edit { Some(form::fields(visit, edit, view.manager.as_ref()).await?) } else { None };
     let standing = standing::of(visit, &view).await?;
     let said = match asked(&visit.path).get("done") {
         "created" => Some(words.people_created()),

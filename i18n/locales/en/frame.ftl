@@ -19,12 +19,12 @@ missing-title = There is nothing here
 missing-lead = The page does not exist, or it is not yours to see.
 missing-action = To your start page
 refused-title = This request was refused
-refused-lead = It did not come from this site, or the page was open too long. Reload the page and try again; what you typed is still in the form.
+refused-lead = It did not come from this site, or the page was open too long. Go back, reload the page and send the form again.
 broken-title = Something broke on our side
 # $incident (String) - the number under which the log has the cause
 broken-lead = Nothing of yours was lost. If it happens again, tell the administrator the number { $incident }.
 busy-title = Too many people at once
-busy-lead = Please try again in a few seconds. What you typed is still in the form.
+busy-lead = Please go back and try again in a few seconds.
 too-large-title = That is too large
 too-large-lead = A form may hold one megabyte. Shorten the text and send it again.
 unreadable-title = That could not be read

@@ -11,8 +11,10 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Query
 
 const FREE: i64 = 5;
 const LONGEST: i64 = 15 * 60_000;
-/// Failures that nobody added to for a day are forgotten.
+/// Failures of an account that nobody added to for a day are forgotten.
 const FORGET: i64 = 24 * 60 * 60_000;
+/// A network forgets a failure in this time: the slips of an office are not added up over its day, guesses are.
+const LEAK: i64 = 60_000;
 
 /// An account, and the network that the request came from: a /24 of IPv4, a /64 of IPv6.
 fn keys(ctx: &Ctx, account: &str) -> [String; 2] {
@@ -44,7 +46,11 @@ pub(super) async fn failed(ctx: &Ctx, account: &str) -> Result<()> {
     let now = ctx.now();
     for (key, patience) in keys(ctx, account).into_iter().zip([1, 10]) {
         let old = throttle::Entity::find_by_id(key.clone()).one(&*txn).await?;
-        let before = old.as_ref().filter(|row| now - row.updated_at < FORGET).map_or(0, |row| row.failures);
+        let before = old.as_ref().map_or(0, |row| match (patience, now - row.updated_at) {
+            (1, since) if since >= FORGET => 0,
+            (1, _) => row.failures,
+            (_, since) => (row.failures - since / LEAK).max(0),
+        });
         let failures = before + 1;
         let over = failures - FREE * patience;
         let wait = if over < 0 { 0 } else { (1_000_i64 << over.min(20)).min(LONGEST) };

@@ -91,13 +91,20 @@ async fn taken(txn: &Write, column: person::Column, value: &str, id: Option<Uuid
     Ok(found.is_some_and(|row| Some(row.id) != id))
 }
 
+async fn leads(txn: &Write, manager: Uuid, id: Option<Uuid>) -> Result<bool> {
+    let Some(id) = id else { return Ok(false) };
+    let row = person::Entity::find_by_id(id).one(&**txn).await?;
+    Ok(row.is_some_and(|row| row.manager_id == Some(manager)))
+}
+
 /// A manager must be here, and must not stand below the person.
 async fn manager(txn: &Write, id: Option<Uuid>, manager: Option<Uuid>) -> Result<Option<Problem>> {
     let Some(manager) = manager else { return Ok(None) };
     let row = person::Entity::find_by_id(manager).one(&**txn).await?;
     match row {
         None => return Ok(Some(Problem::Unknown)),
-        Some(row) if row.status != "active" => return Ok(Some(Problem::Unknown)),
+        // Whoever has left leads nobody new; those who stand below already stay until somebody else is chosen.
+        Some(row) if row.status != "active" && !leads(txn, manager, id).await? => return Ok(Some(Problem::Unknown)),
         Some(_) => (),
     }
     let Some(id) = id else { return Ok(None) };

@@ -22,6 +22,8 @@ pub async fn start(ctx: &Ctx, course: &str, scenario_id: &str, mode: Mode) -> Re
     ctx.may(Action::Learn)?;
     let txn = ctx.records.db.write().await?;
     let enrolment = enrolments::begin(ctx, &txn, course).await?;
+    // Two starts at once: the second finds the play of the first.
+    txn.lock("enrolments", enrolment.id).await?;
     let version = courses::version(ctx, &enrolment.version_hash).await?;
     let scenario = version.course.scenario(scenario_id).ok_or(Error::NotFound)?;
     let of_mode = || {

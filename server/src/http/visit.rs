@@ -10,16 +10,15 @@ use axum::{
 };
 use content::Lang;
 use records::{Actor, Ctx, Error, Whence, sessions};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use tracing::Instrument;
 
 /// The layer.
 pub async fn visit(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let from = Whence {
-        address: request
-            .extensions()
-            .get::<ConnectInfo<SocketAddr>>()
-            .map_or_else(String::new, |ConnectInfo(a)| a.ip().to_string()),
+        address: request.extensions().get::<ConnectInfo<SocketAddr>>().map_or_else(String::new, |ConnectInfo(peer)| {
+            origin(peer.ip(), request.headers(), &site.proxies).to_string()
+        }),
         device: device(request.headers()),
         request: site.records.source.id().simple().to_string(),
     };
@@ -61,6 +60,21 @@ pub async fn visit(State(site): State<Site>, mut request: Request, next: Next) -
     response
 }
 
+/// Where a request comes from: the peer, or what our own proxies say of it. Each proxy adds at the right end of the list
+/// whom it heard from; what stands left of the first stranger may be made up.
+fn origin(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> IpAddr {
+    let told = headers.get_all("x-forwarded-for").iter().filter_map(|list| list.to_str().ok());
+    let told: Vec<&str> = told.flat_map(|list| list.split(',')).map(str::trim).collect();
+    let mut from = peer;
+    for told in told.into_iter().rev() {
+        match told.parse() {
+            Ok(before) if proxies.contains(&from) => from = before,
+            _ => break,
+        }
+    }
+    from
+}
+
 fn device(headers: &HeaderMap) -> String {
     let name = headers.get(header::USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or("");
     name.chars().filter(|c| !c.is_control()).take(200).collect()
@@ -90,6 +104,25 @@ fn preferred(headers: &HeaderMap) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_our_own_proxies_are_believed_about_where_a_request_comes_from() {
+        let [proxy, inner, person]: [IpAddr; 3] =
+            ["127.0.0.1", "10.0.0.7", "203.0.113.9"].map(|ip| ip.parse().unwrap());
+        let from = |peer: IpAddr, told: &[&str], proxies: &[IpAddr]| {
+            let mut headers = HeaderMap::new();
+            for list in told {
+                headers.append("x-forwarded-for", list.parse().unwrap());
+            }
+            origin(peer, &headers, proxies)
+        };
+        assert_eq!(from(proxy, &["203.0.113.9"], &[proxy]), person);
+        assert_eq!(from(proxy, &["198.51.100.1, 203.0.113.9"], &[proxy]), person, "the left end may be made up");
+        assert_eq!(from(proxy, &["203.0.113.9", "10.0.0.7"], &[proxy, inner]), person);
+        assert_eq!(from(person, &["198.51.100.1"], &[proxy]), person, "a stranger is not believed");
+        assert_eq!(from(proxy, &["198.51.100.1"], &[]), proxy, "without proxies the header says nothing");
+        assert_eq!(from(proxy, &["somebody"], &[proxy]), proxy);
+    }
 
     #[test]
     fn the_browser_is_asked_when_nobody_has_chosen() {

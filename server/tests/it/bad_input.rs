@@ -90,6 +90,37 @@ both!(an_ended_session_leads_back_to_the_same_page, |bench| {
     assert_eq!((call.status, call.body.contains("unauthenticated")), (StatusCode::UNAUTHORIZED, true), "{}", call.body);
 });
 
+both!(a_form_that_is_sent_after_the_session_ended_comes_back_with_what_was_typed, |bench| {
+    let site = Site::new(bench).await;
+    let lin = site.sign_in("lin@demo.example", &[]).await;
+    bench.advance(8 * 60 * 60_000 + 1);
+    let somewhere = "0190a3c0-0000-7000-8000-00000000dead";
+    for path in [
+        "/learn/project-selling/m2-l1/answers".into(),
+        "/learn/project-selling/m2-l1/practice".into(),
+        format!("/attempts/{somewhere}/answers"),
+        format!("/attempts/{somewhere}/submit"),
+        format!("/plays/{somewhere}"),
+        "/practice/s3/start".into(),
+        "/people/new".into(),
+        "/assignments/new".into(),
+    ] {
+        let answer = site.post(&lin, &path, "say=two+words%0Aand+more&say=again").await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");
+        assert!(answer.body.contains(&format!("action=\"{path}\"")), "{path}: {}", answer.body);
+        assert!(answer.body.contains("two words\nand more") && answer.body.contains("\"again\""), "{path}");
+        // Whoever goes there later without a form finds a page that says so.
+        let get = site.get(&lin, &path).await;
+        assert!(
+            get.status == StatusCode::SEE_OTHER || get.body.contains("There is nothing here"),
+            "{path}: {}",
+            get.status
+        );
+    }
+    let answer = site.post(&lin, "/sign-out", "").await;
+    assert_eq!((answer.status, answer.location.as_deref()), (StatusCode::SEE_OTHER, Some("/sign-in")));
+});
+
 both!(every_answer_carries_its_headers_and_a_page_its_own_nonce, |bench| {
     let site = Site::new(bench).await;
     let nobody = Visitor::default();

@@ -52,6 +52,7 @@ impl<'b> Site<'b> {
             database_url: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
             log: "off".into(),
+            proxies: Vec::new(),
             settings: bench.records.settings.clone(),
         };
         Site { bench, router: http::router(bench.records.clone(), &config) }

@@ -8,7 +8,6 @@ use crate::{
     told::told,
 };
 use leptos::{either::Either, prelude::*};
-use web_sys::Element;
 
 told! {
     /// The words of the island.
@@ -122,11 +121,12 @@ impl Form {
     }
 }
 
-/// Tells the list beside the form, if there is one, how far its question has come. It has all words ready.
+/// Shows in the list beside the form, if there is one, how far its question has come. It has all words ready.
 fn stands(standing: &str) {
-    let root = window().document().and_then(|document| document.document_element());
-    if let Some(list) = root.and_then(|root| dom::first::<Element>(&root, "[data-standing]")) {
-        let _ = list.set_attribute("data-standing", standing);
+    let Some(page) = window().document().and_then(|document| document.document_element()) else { return };
+    for words in dom::all(&page, "[data-when]") {
+        let _ =
+            words.toggle_attribute_with_force("hidden", words.get_attribute("data-when").as_deref() != Some(standing));
     }
 }
 
