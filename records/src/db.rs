@@ -197,7 +197,19 @@ fn place(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::place;
+    use super::{Db, place};
+    use sea_orm::{ConnectionTrait, DbBackend, Statement};
+
+    #[tokio::test]
+    async fn sqlite_is_built_with_the_flags_of_this_repository() {
+        let file = std::env::temp_dir().join(format!("syncpoint-flags-{}.db", std::process::id()));
+        let db = Db::open(&format!("sqlite://{}", file.display())).await.expect("a file of its own");
+        let options = Statement::from_string(DbBackend::Sqlite, "PRAGMA compile_options");
+        let rows = db.read().query_all_raw(options).await.expect("it tells");
+        let told: Vec<String> = rows.iter().filter_map(|row| row.try_get_by_index(0).ok()).collect();
+        let _ = std::fs::remove_file(file);
+        assert!(told.iter().any(|option| option == "ENABLE_QPSG"), "see .cargo/config.toml: {told:?}");
+    }
 
     #[test]
     fn a_place_names_no_password() {

@@ -91,6 +91,15 @@ pub(super) fn proof(visit: &Visit, course: &str, proof: &Proof) -> AnyView {
     let players = random.map(|random| {
         view! { <p class="note">{words.author_proof_players(percent(proof.policies.best), random)}</p> }
     });
+    let left_out = (!proof.left_out.is_empty()).then(|| {
+        view! { <p class="note">{words.check_left_out(proof.left_out.join(" "))}</p> }
+    });
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let places = proof.lost.iter().map(|place| words.check_lost(&place.node, count(place.lost), count(place.states)));
+    let places: Vec<_> = places.map(|line| view! { <li>{line}</li> }).collect();
+    let lost = (!places.is_empty()).then(|| {
+        view! { <details><summary>{words.author_proof_lost()}</summary><ul class="note">{places}</ul></details> }
+    });
     view! {
         <section class="page-part author-proof" aria-labelledby="proof">
             <h2 id="proof">{words.author_proof()}</h2>
@@ -107,6 +116,8 @@ pub(super) fn proof(visit: &Visit, course: &str, proof: &Proof) -> AnyView {
                 <tbody>{endings}</tbody>
             </table>
             {players}
+            {lost}
+            {left_out}
         </section>
     }
     .into_any()

@@ -81,6 +81,8 @@ pub struct Objective {
 pub struct ScenarioEntry {
     /// `S3`.
     pub id: String,
+    /// The lesson after which the path leads to it.
+    pub after: Option<String>,
     /// The point it plays at.
     pub point: Option<String>,
     /// Playing time.

@@ -14,6 +14,8 @@ pub struct Report {
     pub counts: Counts,
     /// What is not covered.
     pub coverage: Coverage,
+    /// Whether the course says of itself that it is whole: then nothing may be missing.
+    pub complete: bool,
 }
 
 /// How much there is of what.
@@ -74,6 +76,8 @@ pub struct ReportLines {
     pub counts: Counts,
     /// What is not covered.
     pub coverage: Coverage,
+    /// Whether the course says of itself that it is whole.
+    pub complete: bool,
 }
 
 impl Report {
@@ -102,6 +106,7 @@ impl Report {
             warnings: lines(Level::Warning),
             counts: self.counts.clone(),
             coverage: self.coverage.clone(),
+            complete: self.complete,
         }
     }
 }
@@ -150,7 +155,7 @@ pub(super) fn of(loaded: Loaded) -> Report {
     }
     findings.sort();
     findings.dedup();
-    Report { findings, counts, coverage }
+    Report { findings, counts, coverage, complete: course.complete }
 }
 
 /// In a complete course a hole in the coverage is an error.

@@ -190,6 +190,38 @@ fn a_question_never_holds_the_key() {
 }
 
 #[test]
+fn a_question_looks_the_same_whatever_its_key_is() {
+    let swap = |options: &mut Vec<Choice>| {
+        let keys: Vec<bool> = options.iter().map(|option| option.correct).collect();
+        options.iter_mut().zip(keys.into_iter().cycle().skip(1)).for_each(|(option, correct)| option.correct = correct);
+    };
+    let mut changed = 0;
+    for item in all() {
+        let mut other = Item { asked: Default::default(), ..item.clone() };
+        match &mut other.task {
+            Task::One { options, .. } | Task::Many { options } => swap(options),
+            Task::TwoTier { verdict, options } => {
+                *verdict = !*verdict;
+                swap(options);
+            }
+            Task::BestWorst { rank, .. } => rank.reverse(),
+            Task::Sort { cards, .. } => {
+                let keys: Vec<_> = cards.iter().map(|card| card.keys.clone()).collect();
+                cards.iter_mut().zip(keys.into_iter().rev()).for_each(|(card, keys)| card.keys = keys);
+            }
+            Task::Number { tolerance, .. } => *tolerance += 1,
+            _ => continue,
+        }
+        assert_ne!(item.task, other.task, "{}", item.id);
+        changed += 1;
+        for seed in 0..20 {
+            assert_eq!(question(&item, Lang::Zh, seed), question(&other, Lang::Zh, seed), "{}", item.id);
+        }
+    }
+    assert!(changed >= 8, "{changed}");
+}
+
+#[test]
 fn an_order_is_never_shown_solved() {
     let item = of(Kind::Order);
     for seed in 0..300 {

@@ -10,7 +10,7 @@ pub(crate) use pack::{Key, Layout};
 pub(crate) use value::{Scale, Values, Worlds};
 
 use super::engine::{Next, Stuck, Trail, arrive, follow, next, open_topic, open_topics, options, origin, say};
-use super::model::{Kind, Scenario};
+use super::model::{Branch, Kind, Scenario};
 use super::play::{Core, Mark};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
@@ -239,6 +239,11 @@ impl Graph {
             Next::End => {}
             Next::Stuck => self.fault(Fault::DeadEnd, here),
             Next::To(goto) => {
+                if let Kind::Check { branches } = &scenario.nodes[here].kind {
+                    let holds = |branch: &Branch| branch.when.as_ref().is_none_or(|when| when.holds(core));
+                    let at = branches.iter().position(holds).unwrap_or_default();
+                    self.open[here] |= 1 << at.min(63);
+                }
                 scratch.clone_from(core);
                 let done = follow(scenario, scratch, goto, &mut Cuts(&mut self.cuts));
                 self.way(scratch, done, 0, false);

@@ -9,6 +9,7 @@ use crate::{Level, Text};
 
 mod bots;
 mod graph;
+mod lost;
 mod paths;
 mod policy;
 mod prohibited;
@@ -22,7 +23,7 @@ mod unused;
 mod wording;
 
 pub use report::{
-    BotProof, EndingCount, EndingProof, Letter, Policies, Proof, ProofFinding, ProveContext, Sample, Skill,
+    BotProof, EndingCount, EndingProof, Letter, LostProof, Policies, Proof, ProofFinding, ProveContext, Sample, Skill,
 };
 
 /// Proves a scenario.
@@ -36,6 +37,7 @@ pub fn prove(scenario: &Scenario, context: &ProveContext) -> Proof {
     paths::check(&mut board);
     let explored = Explored::of(scenario, context.limit);
     let endings = reach::check(&mut board, explored.as_ref());
+    let lost = lost::count(scenario, explored.as_ref());
     let policies = policy::check(&mut board, explored.as_ref(), context.plays);
     let (bots, unsaid) = bots::check(&mut board, (context.plays / 20).max(u32::from(context.plays > 0)));
     match &context.tests {
@@ -56,6 +58,7 @@ pub fn prove(scenario: &Scenario, context: &ProveContext) -> Proof {
         proven: whole && findings.iter().all(|finding| finding.level != Level::Error),
         states: explored.as_ref().map_or(0, |explored| explored.graph.keys.len()),
         endings,
+        lost,
         findings,
         left_out,
         policies,
@@ -111,6 +114,7 @@ pub fn prove_file(file_name: &str, source: &str, context: &ProveContext) -> Proo
             proven: false,
             states: 0,
             endings: Vec::new(),
+            lost: Vec::new(),
             findings: findings.into_iter().map(ProofFinding::from).collect(),
             left_out: vec!["all"],
             policies: Policies::default(),

@@ -295,6 +295,7 @@ author-proof = Proof
 author-proven = Proven: all { $states } states were explored.
 # $states (Number) - states
 author-not-proven = Not proven; { $states } states were explored.
+author-proof-lost = Where a play goes on that can no longer be passed
 author-proof-ending = Ending
 author-proof-min = From
 author-proof-max = To

@@ -30,6 +30,10 @@ check-ending = ending { $ending }: from { $min } to { $max }
 check-ending-reachable = ending { $ending }: reachable, range not known
 # $ending (String) - id of the ending
 check-ending-unreachable = ending { $ending }: not reachable
+# $node (String) - id of the node
+# $lost (Number) - states from which no play can pass
+# $states (Number) - all states of the node
+check-lost = { $node }: in { $lost } of { $states } states no play can pass any more
 # $best (String) - score of the best path
 # $worst (String) - score of the worst path
 check-paths = best path { $best }, worst path { $worst }

@@ -215,6 +215,7 @@ author-prove-lead = 证明会走遍学员可能到达的每个状态，要几秒
 author-proof = 证明
 author-proven = 已证明：走遍了全部 { $states } 个状态。
 author-not-proven = 未证明；走过了 { $states } 个状态。
+author-proof-lost = 在哪些地方还在谈、却已经通不过了
 author-proof-ending = 结局
 author-proof-min = 最低
 author-proof-max = 最高

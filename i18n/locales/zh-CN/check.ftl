@@ -16,6 +16,7 @@ check-sum = { $errors ->
 check-ending = 结局 { $ending }：最低 { $min }，最高 { $max }
 check-ending-reachable = 结局 { $ending }：走得到，分数范围不详
 check-ending-unreachable = 结局 { $ending }：走不到
+check-lost = { $node }：{ $states } 个状态里，有 { $lost } 个无论怎么走都通不过了
 check-paths = 最佳路径 { $best }，最差路径 { $worst }
 check-random = 随便选的人：平均 { $mean }，{ $passing } 通过
 check-bots = 各有一种习惯的试玩者，每个玩 { $plays } 次：

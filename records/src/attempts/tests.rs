@@ -64,6 +64,56 @@ both!(the_same_save_twice_has_one_effect_and_the_same_receipt, |bench| {
     replays(bench, id).await;
 });
 
+both!(a_receipt_tells_how_far_the_answer_has_come, |bench| {
+    let ctx = bench.learner("lin").await;
+    let attempt = open(&ctx, COURSE, LESSON, Kind::Practice).await.unwrap();
+    let save = right(&ctx, attempt, 0, 0).await;
+    let full = save_answer(&ctx, save.clone()).await.unwrap();
+    assert_eq!(full.completeness, Some(Completeness::Complete));
+    let empty = Save { save_id: ctx.id(), base: full.seq, given: Given::Fields(Vec::new()), ..save.clone() };
+    assert_eq!(save_answer(&ctx, empty).await.unwrap().completeness, Some(Completeness::Empty));
+    // The old save again has its old number, and says how the answer stands now.
+    let again = save_answer(&ctx, save).await.unwrap();
+    assert_eq!((again.seq, again.completeness), (full.seq, Some(Completeness::Empty)));
+    let page = lesson(&ctx, COURSE, LESSON).await.unwrap().attempt;
+    let words = Save {
+        attempt: page.id,
+        item: text_item(LESSON, PREDICT),
+        save_id: ctx.id(),
+        base: 0,
+        given: Given::Text("First they decide what to compare.".into()),
+        confidence: None,
+        release: false,
+    };
+    assert_eq!(save_answer(&ctx, words).await.unwrap().completeness, None);
+});
+
+both!(a_lesson_comes_with_all_that_was_done_in_it_and_nothing_else, |bench| {
+    let ctx = bench.learner("lin").await;
+    let other = bench.learner("mei").await;
+    // The practice is begun before the page of the lesson was ever opened, and elsewhere more is done.
+    let practice = open(&ctx, COURSE, LESSON, Kind::Practice).await.unwrap();
+    open(&ctx, COURSE, "M2-L2", Kind::Practice).await.unwrap();
+    open(&other, COURSE, LESSON, Kind::Practice).await.unwrap();
+    let page = lesson(&ctx, COURSE, LESSON).await.unwrap();
+    assert_eq!(page.practice.iter().map(|line| line.id).collect::<Vec<_>>(), [practice]);
+    assert!(page.exercise.is_empty() && page.attempt.items.iter().all(|item| item.kept.is_none()));
+    let items: Vec<String> = page.attempt.items.iter().map(|item| item.id.clone()).collect();
+    assert!(items.len() >= 3, "{items:?}");
+    for at in 0..items.len() {
+        save_answer(&ctx, right(&ctx, page.attempt.id, at, 0).await).await.unwrap();
+    }
+    submit(&ctx, practice).await.unwrap();
+    let second = open(&ctx, COURSE, LESSON, Kind::Practice).await.unwrap();
+    let exercise = open(&ctx, COURSE, LESSON, Kind::Exercise).await.unwrap();
+    let page = lesson(&ctx, COURSE, LESSON).await.unwrap();
+    let ids = |lines: &[Line]| lines.iter().map(|line| line.id).collect::<Vec<_>>();
+    assert_eq!((ids(&page.practice), ids(&page.exercise)), (vec![second, practice], vec![exercise]));
+    assert!(page.attempt.items.iter().all(|item| item.completeness == Completeness::Complete));
+    assert!(matches!(lesson(&ctx, COURSE, "M9-L9").await, Err(Error::NotFound)));
+    assert!(matches!(lesson(&ctx, "no-such-course", LESSON).await, Err(Error::NotFound)));
+});
+
 both!(a_save_on_a_stale_number_is_kept_and_answered_with_both_texts, |bench| {
     let ctx = bench.learner("lin").await;
     let id = open(&ctx, COURSE, LESSON, Kind::Lesson).await.unwrap();

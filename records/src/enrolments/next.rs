@@ -84,7 +84,8 @@ pub(super) struct Situation<'s> {
 }
 
 /// An open test comes first, since its clock may run; then an open play, an open attempt, a lesson that is being read,
-/// and something new: the quiz of a module that is done, the next lesson, a role-play, the tests at the end.
+/// and something new: the quiz of a module that is done, the next lesson or the role-plays that come after it, what the
+/// certificate still asks for, the tests at the end.
 pub(super) fn next(situation: &Situation<'_>) -> NextStep {
     if let Some(view) = situation.attempt.filter(|view| view.kind.is_test()) {
         return resume(view);
@@ -111,8 +112,8 @@ pub(super) fn next(situation: &Situation<'_>) -> NextStep {
     if let Some(test) = quizzes.into_iter().find(ready) {
         return NextStep::Test { test };
     }
-    if let Some(lesson) = situation.course.lessons().find(|lesson| todo(&lesson.id)) {
-        return NextStep::NextLesson { lesson: lesson.id.clone() };
+    if let Some(step) = situation.course.lessons().find_map(|lesson| along(situation, &lesson.id, todo(&lesson.id))) {
+        return step;
     }
     let passed = |id: &str| situation.scenarios.get(id).is_some_and(|scenario| scenario.passed_at.is_some());
     match wanted(situation.course, &passed) {
@@ -122,6 +123,18 @@ pub(super) fn next(situation: &Situation<'_>) -> NextStep {
             None => NextStep::Finished,
         },
     }
+}
+
+/// What is new at one lesson of the path: the lesson itself, then each role-play after it that was never played.
+fn along(situation: &Situation<'_>, lesson: &str, todo: bool) -> Option<NextStep> {
+    if todo {
+        return Some(NextStep::NextLesson { lesson: lesson.into() });
+    }
+    let course = situation.course;
+    let fresh = |id: &str| situation.scenarios.get(id).is_none_or(|scenario| scenario.pace() == Pace::Todo);
+    let mut after = course.scenarios.iter().filter(|entry| entry.after.as_deref() == Some(lesson));
+    let entry = after.find(|entry| course.scenario(&entry.id).is_some() && fresh(&entry.id))?;
+    Some(NextStep::Scenario { scenario: entry.id.clone() })
 }
 
 /// The role-play that completion or the certificate still asks for: one that the rule names first, else the next in the

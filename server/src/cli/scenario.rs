@@ -106,6 +106,10 @@ fn text(proof: &Proof, lang: Lang) -> String {
         };
         text += &format!("{line}\n");
     }
+    for place in &proof.lost {
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        text += &format!("{}\n", words.check_lost(&place.node, count(place.lost), count(place.states)));
+    }
     if let (Some(best), Some(worst)) = (proof.policies.best, proof.policies.worst) {
         text += &format!("{}\n", words.check_paths(percent(best), percent(worst)));
     }

@@ -2,10 +2,13 @@
 //! is marked with a canary; a trainee goes through everything; no answer may hold one, until it is released.
 
 use crate::site::{COURSE, Site, Visitor};
-use content::Package;
+use axum::http::StatusCode;
+use content::{Package, item::form_of};
 use records::{
-    attempts::{self, Kind},
+    Ctx,
+    attempts::{self, Given, Kind},
     plays::{self, Act},
+    sittings::{self, Test},
     testing::{answers::right, both, publish},
 };
 use regex::Regex;
@@ -44,12 +47,54 @@ async fn clean(site: &Site<'_>, who: &Visitor, path: &str) {
     for lang in ["zh-CN", "en"] {
         let answer = site.get(&Visitor { lang, ..who.clone() }, path).await;
         assert!(answer.status.is_success(), "{path} answers {}", answer.status);
-        let found = answer.body.find(CANARY).map(|at| {
-            let from = answer.body[..at].char_indices().rev().nth(80).map_or(0, |(from, _)| from);
-            answer.body[from..].chars().take(120).collect::<String>()
-        });
-        assert_eq!(found, None, "{path} in {lang}");
+        nothing_in(&answer.body, &format!("{path} in {lang}"));
     }
+}
+
+fn nothing_in(body: &str, what: &str) {
+    let found = body.find(CANARY).map(|at| {
+        let from = body[..at].char_indices().rev().nth(80).map_or(0, |(from, _)| from);
+        body[from..].chars().take(120).collect::<String>()
+    });
+    assert_eq!(found, None, "{what}");
+}
+
+/// Goes through the questions of an attempt by its pages, its form and its server function: what is right, what is
+/// stale, what is no answer. Nothing that comes back may hold a canary.
+async fn walked(site: &Site<'_>, who: &Visitor, ctx: &Ctx, attempt: uuid::Uuid) {
+    let view = attempts::view(ctx, attempt).await.unwrap();
+    clean(site, who, &format!("/attempts/{attempt}")).await;
+    let to = format!("/attempts/{attempt}/answers");
+    for place in 0..view.items.len() {
+        let page = format!("/attempts/{attempt}?item={}", place + 1);
+        clean(site, who, &page).await;
+        let save = right(ctx, &view, place);
+        let Given::Answer(answer) = &save.given else { panic!("an answer") };
+        let fields = form_of(view.version.course.item(&save.item).unwrap(), answer);
+        let form = |base: i64, fields: &[(String, String)]| {
+            let own = [("item".to_owned(), save.item.clone()), ("base".to_owned(), base.to_string())];
+            let pairs = own.iter().chain(fields).map(|(name, value)| format!("{name}={}", encoded(value)));
+            pairs.collect::<Vec<_>>().join("&")
+        };
+        let saved = site.post(who, &to, form(0, &fields)).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", save.item);
+        let (first, value) = fields[0].clone();
+        let stale = site.post(who, &to, form(0, &[(first.clone(), String::new())])).await;
+        let unknown = site.post(who, &to, form(1, &[(first, format!("{value}?"))])).await;
+        let call = serde_json::json!({
+            "attempt": attempt, "item": save.item, "save_id": ctx.id(), "base": 0, "fields": [["sure", "guess"]],
+        });
+        let call = site.rpc(who, "attempts/save", call).await;
+        for (what, answer) in [("stale", stale), ("unknown", unknown), ("called", call)] {
+            nothing_in(&answer.body, &format!("{what} answer to {}", save.item));
+        }
+        clean(site, who, &page).await;
+    }
+    clean(site, who, &format!("/attempts/{attempt}")).await;
+}
+
+fn encoded(value: &str) -> String {
+    value.bytes().map(|byte| format!("%{byte:02x}")).collect()
 }
 
 both!(no_answer_to_a_trainee_holds_a_secret_before_its_release, |bench| {
@@ -63,18 +108,20 @@ both!(no_answer_to_a_trainee_holds_a_secret_before_its_release, |bench| {
     for path in ["/learn", "/learn/project-selling", "/practice", "/practice/s3", "/me"] {
         clean(&site, &lin, path).await;
     }
+    let before = sittings::open(&ctx, COURSE, &Test::PreTest).await.unwrap();
+    walked(&site, &lin, &ctx, before).await;
+    attempts::submit(&ctx, before).await.unwrap();
+    clean(&site, &lin, &format!("/attempts/{before}")).await;
     for lesson in version.course.lessons() {
         clean(&site, &lin, &format!("/learn/{COURSE}/{}", lesson.id.to_lowercase())).await;
         for kind in [Kind::Practice, Kind::Exercise] {
             let attempt = attempts::open(&ctx, COURSE, &lesson.id, kind).await.unwrap();
-            let view = attempts::view(&ctx, attempt).await.unwrap();
-            for place in 0..view.items.len() {
-                clean(&site, &lin, &format!("/attempts/{attempt}?item={}", place + 1)).await;
-                attempts::save_answer(&ctx, right(&ctx, &view, place)).await.unwrap();
-                clean(&site, &lin, &format!("/attempts/{attempt}?item={}", place + 1)).await;
-            }
+            walked(&site, &lin, &ctx, attempt).await;
+            attempts::submit(&ctx, attempt).await.unwrap();
         }
     }
+    let quiz = sittings::open(&ctx, COURSE, &Test::Quiz("M2".into())).await.unwrap();
+    walked(&site, &lin, &ctx, quiz).await;
 });
 
 both!(no_turn_of_a_role_play_tells_what_the_customer_thinks, |bench| {

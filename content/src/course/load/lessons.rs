@@ -152,7 +152,9 @@ fn references(
                         for id in &ids {
                             warm_up(course, source, at(id), id, &read.lesson, practice);
                         }
-                        if !matches!(ids.len(), 0 | 2) {
+                        // Only the first lesson of all has none before it.
+                        let first = course.lesson_place(&read.lesson) == Some(0);
+                        if ids.len() != 2 && !(first && ids.is_empty()) {
                             source.warn(
                                 piece.at,
                                 "warmup-count",

@@ -49,8 +49,13 @@ pub(in crate::course) fn outline(source: &Source, course: &mut Course) {
     }
     for entry in table.tables("scenario") {
         let id = entry.string("id");
+        let after = entry.string_opt("after");
+        if let Some(lesson) = after.as_ref().filter(|lesson| course.lesson_entry(&lesson.value).is_none()) {
+            unknown(source, lesson);
+        }
         course.scenarios.push(ScenarioEntry {
             id: take(source, &mut seen, &id),
+            after: after.map(|lesson| lesson.value),
             point: entry.string_opt("point").map(|point| point.value),
             minutes: minutes(&entry),
             planned: entry.flag("planned"),

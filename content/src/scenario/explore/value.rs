@@ -1,7 +1,8 @@
 //! What the ways through all states are worth.
 
 use super::Graph;
-use crate::scenario::model::{Kind, Scenario};
+use crate::scenario::model::{Grade, Kind, Scenario};
+use crate::scenario::score::grade_of;
 
 /// Turns points into whole numbers that add up without rounding: `one` of them are one basis point.
 pub(crate) struct Scale {
@@ -57,6 +58,8 @@ pub(crate) struct Values {
     pub(crate) sure: Vec<i64>,
     /// Least that can be gained.
     pub(crate) worst: Vec<i64>,
+    /// Most that can still be gained on a way to a good ending; none where no way leads to one.
+    pub(crate) good: Vec<Option<i64>>,
     /// Most that can have been gained on the way here.
     pub(crate) most: Vec<i64>,
     /// Least that can have been gained on the way here.
@@ -75,20 +78,25 @@ impl Values {
             best: vec![0; count],
             sure: vec![0; count],
             worst: vec![0; count],
+            good: vec![None; count],
             most: vec![i64::MIN; count],
             least: vec![i64::MAX; count],
             turns: vec![(u32::MAX, 0); count],
         };
         for state in order.iter().rev().map(|state| *state as usize) {
             let ways = graph.ways(state);
+            let at = graph.layout.node(graph.keys[state]);
             if ways.is_empty() {
+                values.good[state] = ends_well(scenario, at).then_some(0);
                 continue;
             }
-            let node = &scenario.nodes[graph.layout.node(graph.keys[state])];
+            let node = &scenario.nodes[at];
             let roll = matches!(node.kind, Kind::Roll { .. });
             let through = |to: &[i64], way: &super::Edge| gain(state, way.gain) + to[way.to as usize];
             values.best[state] = ways.iter().map(|way| through(&values.best, way)).max().unwrap_or(0);
             values.worst[state] = ways.iter().map(|way| through(&values.worst, way)).min().unwrap_or(0);
+            let good = |way: &super::Edge| Some(gain(state, way.gain) + values.good[way.to as usize]?);
+            values.good[state] = ways.iter().filter_map(good).max();
             let sure = ways.iter().map(|way| through(&values.sure, way));
             values.sure[state] = if roll { sure.min() } else { sure.max() }.unwrap_or(0);
         }
@@ -109,6 +117,23 @@ impl Values {
         }
         Ok(values)
     }
+}
+
+/// Whether this end, or one that is shown in its stead, is a good one.
+fn ends_well(scenario: &Scenario, node: usize) -> bool {
+    let mut at = Some(node);
+    // Each stands for another at most once; the bound is for a file whose ends stand for each other.
+    for _ in 0..scenario.nodes.len() {
+        let Some(node) = at else { break };
+        if matches!(grade_of(scenario, node), Some(Grade::Best | Grade::Fair)) {
+            return true;
+        }
+        at = match scenario.nodes[node].kind {
+            Kind::End { otherwise, .. } => otherwise,
+            _ => None,
+        };
+    }
+    false
 }
 
 /// Which best path holds in each state. Kept, because only a look into the state tells.

@@ -97,11 +97,17 @@ fn cuts(board: &mut Board<'_>, graph: &Graph) {
     }
 }
 
-/// V09: every node is reached in some state, every option is open in some state.
+/// V09: every node is reached in some state, every option is open, every branch taken and every interruption met in some
+/// state.
 fn nodes(board: &mut Board<'_>, graph: &Graph) {
     let scenario = board.scenario;
     let mut seen = vec![false; scenario.nodes.len()];
-    graph.keys.iter().for_each(|key| seen[graph.layout.node(*key)] = true);
+    let (mut core, mut fired) = (origin(scenario, None), 0);
+    for key in &graph.keys {
+        seen[graph.layout.node(*key)] = true;
+        graph.layout.unpack(*key, &mut core);
+        fired |= core.fired;
+    }
     for (at, node) in scenario.nodes.iter().enumerate() {
         let end = matches!(node.kind, Kind::End { .. });
         if !seen[at] && !end {
@@ -119,6 +125,18 @@ fn nodes(board: &mut Board<'_>, graph: &Graph) {
         for (_, id) in ids.iter().enumerate().filter(|(index, _)| shut(*index)) {
             let zh = format!("“{id}”在任何状态下都不会出现");
             board.at_node("V09", at, zh, format!("`{id}` is open in no state"));
+        }
+        if let Kind::Check { branches } = &node.kind {
+            for number in (0..branches.len()).filter(|index| shut(*index)).map(|index| index + 1) {
+                let zh = format!("第 {number} 个分支在任何状态下都走不到");
+                board.at_node("V09", at, zh, format!("branch {number} is taken in no state"));
+            }
+        }
+        if let Kind::Topics { interrupts, .. } = &node.kind {
+            for (_, number) in interrupts.iter().zip(1..).filter(|(one, _)| fired >> one.bit & 1 == 0) {
+                let zh = format!("第 {number} 个打断在任何状态下都不会发生");
+                board.at_node("V09", at, zh, format!("interruption {number} happens in no state"));
+            }
         }
     }
 }

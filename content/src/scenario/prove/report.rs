@@ -52,6 +52,8 @@ pub struct Proof {
     pub states: usize,
     /// The endings.
     pub endings: Vec<EndingProof>,
+    /// Where a play goes on that can no longer be passed.
+    pub lost: Vec<LostProof>,
     /// What was found.
     pub findings: Vec<ProofFinding>,
     /// Rules that were not checked.
@@ -76,6 +78,17 @@ pub struct EndingProof {
     pub min: Option<u32>,
     /// The best path that reaches it.
     pub max: Option<u32>,
+}
+
+/// A node where the player decides although some plays that come there can no longer pass.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LostProof {
+    /// The node.
+    pub node: String,
+    /// States from which no play can pass.
+    pub lost: usize,
+    /// All states of the node.
+    pub states: usize,
 }
 
 /// What many plays of one kind of player reach. Scores in basis points.

@@ -54,6 +54,27 @@ fn s3_is_proven_and_agrees_with_the_report_of_the_prototype() {
 }
 
 #[test]
+fn a_play_of_s3_is_lost_late_and_never_at_its_beginning() {
+    let scenario = s3();
+    let explored = Explored::of(&scenario, ProveContext::default().limit).unwrap();
+    let (graph, values) = (&explored.graph, explored.values.as_ref().unwrap());
+    let lost = lost::count(&scenario, Some(&explored));
+    let of = |id: &str| lost.iter().find(|place| place.node == id).map_or(0, |place| place.lost);
+    assert_eq!(of("open"), 0, "{lost:?}");
+    assert!(lost.iter().all(|place| place.lost <= place.states));
+    // Whoever has crossed a line ends in failure, whatever comes after it.
+    let (mut core, mut crossed) = (crate::scenario::engine::origin(&scenario, None), 0);
+    for (state, key) in graph.keys.iter().enumerate() {
+        graph.layout.unpack(*key, &mut core);
+        if core.critical {
+            crossed += 1;
+            assert_eq!(values.good[state], None, "{}", scenario.nodes[core.node].id);
+        }
+    }
+    assert!(crossed > 0);
+}
+
+#[test]
 fn what_stands_wrong_in_the_file_is_named_with_its_rule_and_node() {
     let source = s3_source();
     for (from, to, expected) in [

@@ -90,6 +90,19 @@ fn every_rule_finds_the_fault_sown_for_it_on_its_line() {
             &[("goto = \"ask_money\"", "if = \"flag(promised)\"\ngoto = \"ask_money\"")],
             "[[node]]\nid = \"ask_money\"",
         ),
+        (
+            "V09",
+            &[(
+                "if = \"trust >= 12\"\ngoto",
+                "if = \"trust >= 30\"\ngoto = \"half\"\n[[node.branch]]\nif = \"trust >= 12\"\ngoto",
+            )],
+            "[[node]]\nid = \"verdict\"",
+        ),
+        (
+            "V09",
+            &[("if = \"visits(hub) >= 2 and patience <= 4\"", "if = \"visits(hub) >= 2 and patience <= -3\"")],
+            "[[node]]\nid = \"hub\"",
+        ),
         ("V10", &[("learn = [\"money\"]", "learn = [\"mony\"]")], "learn = [\"mony\"]"),
         ("V10", &[("patience <= 4", "patiense <= 4")], "if = \"visits(hub) >= 2 and patiense"),
         ("V10", &[("add = { trust = 3 }", "add = { trust = 40 }")], "[[node]]\nid = \"ask_money\""),
