@@ -6,8 +6,9 @@
 use crate::site::{COURSE, PASSWORD, Site, Visitor};
 use records::{
     Role, accounts,
+    assignments::{self, NewAssignment, Target},
     attempts::{self, Kind},
-    drafts,
+    departments, drafts,
     entity::person,
     plays,
     testing::{both, execute},
@@ -118,6 +119,20 @@ fn filled(path: &str, ids: &BTreeMap<&str, String>) -> String {
         .replace("{person}", &ids["people"])
 }
 
+/// What a form of this address holds, where an empty one is refused to everybody alike.
+fn body(path: &str, ids: &BTreeMap<&str, String>) -> String {
+    let person = &ids["people"];
+    match path {
+        "/assignments/extend" => format!("course={COURSE}&person={person}&due_on=2030-01-31&reason=Travel"),
+        "/assignments/remind" => format!("course={COURSE}&person={person}"),
+        "/attempts/{id}/answers" => "item=M2-L1-Q2&base=0&choice=z".into(),
+        "/author/{course}/publish" => format!("draft={}&seen=-1&note=A+word", ids["drafts"]),
+        "/departments/{id}" => "name=Sales".into(),
+        "/learn/{course}/{lesson}/answers" => "item=M2-L1%2Fpredict&base=0&text-predict=They+compare".into(),
+        _ => String::new(),
+    }
+}
+
 /// A fresh session, because some of what is asked for ends it.
 async fn session(site: &Site<'_>, name: &str) -> Visitor {
     // A minute apart, so that neither the limit of sessions nor the one of tries is met.
@@ -150,7 +165,18 @@ both!(every_address_answers_every_role_as_the_table_says, |bench| {
     let attempt = attempts::open(&trainee, COURSE, "M2-L1", Kind::Practice).await.unwrap();
     let play = plays::start(&trainee, COURSE, "S3", content::scenario::Mode::Practice).await.unwrap();
     let draft = drafts::open(&site.ctx(&session(&site, "trainer").await), COURSE).await.unwrap();
+    let hr = site.ctx(&session(&site, "hr").await);
+    let department = departments::add(&hr, "Sales", None).await.unwrap();
+    let due = NewAssignment {
+        course: COURSE.into(),
+        target: Target::People(vec![id("trainee")]),
+        due_on: "2029-12-31".into(),
+        reason: "New to the team".into(),
+    };
+    let assignment = assignments::assign(&hr, due).await.unwrap()[0];
     let ids = BTreeMap::from([
+        ("assignments", assignment.to_string()),
+        ("departments", department.to_string()),
         ("drafts", draft.to_string()),
         ("attempts", attempt.to_string()),
         ("plays", play.to_string()),
@@ -168,7 +194,8 @@ both!(every_address_answers_every_role_as_the_table_says, |bench| {
             execute(db, "UPDATE people SET status = 'active'").await;
             let who = session(&site, name).await;
             let to = filled(&path, &ids);
-            let answer = if verb == "GET" { site.get(&who, &to).await } else { site.post(&who, &to, "").await };
+            let answer =
+                if verb == "GET" { site.get(&who, &to).await } else { site.post(&who, &to, body(&path, &ids)).await };
             let sign_in = answer.location.as_deref().is_some_and(|to| to.starts_with("/sign-in?next"));
             let said = if sign_in { "sign-in".to_string() } else { answer.status.as_u16().to_string() };
             let _ = write!(table, "{said:<11}");
