@@ -148,6 +148,21 @@ fn mistakes_in_several_files_are_found_in_one_run() {
 }
 
 #[test]
+fn a_claim_that_could_be_misread_stands_beside_its_guardrail() {
+    let path = "lessons/m3-l4/items.toml";
+    let found = spoilt(path, "\"CC-68\", \"CP-03\"]", "\"CC-68\"]");
+    let line = line_of(path, "\"CC-68\", \"CP-03\"]");
+    assert!(found.contains(&("guardrail-missing", Level::Error, path.to_owned(), line)), "{found:?}");
+}
+
+#[test]
+fn the_warm_up_is_missing_from_the_first_lesson_alone() {
+    let path = "lessons/m2-l1/lesson.en.md";
+    let found = spoilt(path, "<!-- items: M1-L2-Q5 M1-L3-Q4 -->", "<!-- items: -->");
+    assert!(found.iter().any(|(code, _, file, _)| *code == "warmup-count" && file == path), "{found:?}");
+}
+
+#[test]
 fn a_missing_file_is_named() {
     for path in ["course.toml", "facts.toml", EN, ITEMS] {
         let report = course::check(&built_in().without("scenarios/s3.tests.toml").without(path));

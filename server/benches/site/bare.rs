@@ -1,8 +1,9 @@
-//! What a page is compared with: axum alone, with two indexed reads of the same database, answering a short text.
+//! What a page is compared with: axum alone, answering a short text, with the very reads of that page, and with the two
+//! least that a page could have.
 
 use crate::wire::Wire;
 use axum::{Router, extract::State, http::HeaderMap, routing::get};
-use records::{Records, Whence, sessions};
+use records::{Actor, Ctx, Person, Records, Whence, attempts, sessions};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{
     net::SocketAddr,
@@ -13,6 +14,10 @@ use std::{
 
 /// What the benchmark is told to be the bare handler.
 const WORD: &str = "bare";
+/// The two reads of a lesson page.
+pub const SAME: &str = "/same";
+/// Two reads of as little as can be.
+pub const LEAST: &str = "/least";
 
 /// The bare handler in a process of its own, as the program is.
 pub struct Bare {
@@ -27,7 +32,7 @@ impl Bare {
         let me = std::env::current_exe().expect("the benchmark is a program");
         let child = Command::new(me).arg(WORD).arg(address.to_string()).arg(data).spawn().expect("it starts");
         let mut bare = Bare { child, address };
-        while Wire::to(address).get("/bare").await.is_none() {
+        while Wire::to(address).get(LEAST).await.is_none() {
             assert!(bare.child.try_wait().expect("its state").is_none(), "the bare handler stopped by itself");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
@@ -50,18 +55,30 @@ pub async fn served() -> bool {
         return false;
     };
     let records = crate::crowd::records(Path::new(&data), None).await;
-    let router = Router::new().route("/bare", get(answer)).with_state(records);
+    let router = Router::new().route(SAME, get(same)).route(LEAST, get(least)).with_state(records);
     let listener = tokio::net::TcpListener::bind(address).await.expect("a free port");
     axum::serve(listener, router).await.expect("it serves");
     true
 }
 
-/// The session with its person and roles, and that person's row of the course: two indexed reads, as a lesson page has at
-/// the least.
-async fn answer(State(records): State<Records>, headers: HeaderMap) -> String {
+async fn person(records: &Records, headers: &HeaderMap) -> Option<Person> {
     let cookie = headers.get("cookie").and_then(|cookie| cookie.to_str().ok()).unwrap_or_default();
     let token = cookie.split("syncpoint=").nth(1).and_then(|rest| rest.split(';').next()).unwrap_or_default();
-    let Ok(Some(person)) = sessions::find(&records, token, &Whence::default()).await else { return "nobody".into() };
+    sessions::find(records, token, &Whence::default()).await.ok().flatten()
+}
+
+/// The session with its person and roles, and the lesson with place, attempts and answers.
+async fn same(State(records): State<Records>, headers: HeaderMap) -> String {
+    let Some(person) = person(&records, &headers).await else { return "nobody".into() };
+    let name = person.name.clone();
+    let ctx = Ctx { records, lang: person.lang, actor: Actor::Person(person), from: Whence::default() };
+    let lesson = attempts::lesson(&ctx, "project-selling", "M2-L4").await.expect("a trainee who has begun");
+    format!("{name}: {} of {}", lesson.attempt.answered(), lesson.attempt.items.len())
+}
+
+/// The session with its person and roles, and one column of that person's row of the course.
+async fn least(State(records): State<Records>, headers: HeaderMap) -> String {
+    let Some(person) = person(&records, &headers).await else { return "nobody".into() };
     let enrolment = Statement::from_sql_and_values(
         DbBackend::Sqlite,
         "SELECT version_hash FROM enrolments WHERE person_id = ? AND course_id = ?",

@@ -37,6 +37,7 @@ pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem,
         }
         objective(course, source, lesson, read);
         origin(course, source, read);
+        guardrail(course, source, read);
         figure(course, source, read);
         if let Task::Board(board) = &read.item.task {
             for (column, at) in board.columns.iter().zip(&read.options) {
@@ -86,6 +87,28 @@ fn objective(course: &Course, source: &Source, lesson: &str, read: &ReadItem) {
             "objective-elsewhere",
             format!("`{}` 不是 `{lesson}` 的目标。", objective.value),
             format!("`{}` is no objective of `{lesson}`.", objective.value),
+        );
+    }
+}
+
+/// Claims of the source that could be read as a licence to press or to pry, each with the guardrail that must stand
+/// beside it (course design, section 9, rule 9).
+const GUARDED: [(&str, &str); 4] = [("CC-23", "CP-02"), ("CC-41", "CC-47"), ("CC-62", "CP-03"), ("SS-49", "SS-54")];
+
+fn guardrail(course: &Course, source: &Source, read: &ReadItem) {
+    let rests = |id: &str| read.item.facts.iter().any(|fact| fact == id);
+    for (claim, guard) in GUARDED.iter().filter(|(claim, guard)| rests(claim) && !rests(guard)) {
+        // Another course may have other facts under these names, or none.
+        if course.fact(guard).is_none() {
+            continue;
+        }
+        source.error(
+            read.facts.iter().find(|fact| fact.value == *claim).map_or(read.at, |fact| fact.at),
+            "guardrail-missing",
+            format!("`{claim}` 容易被读成可以施压或打听，要与护栏 `{guard}` 一起出现。请把它写进题里，并加进依据。"),
+            format!(
+                "`{claim}` could be read as a licence to press or to pry; its guardrail `{guard}` belongs beside it. Say it in the item and add it to its facts."
+            ),
         );
     }
 }
