@@ -134,7 +134,8 @@ inBothLanguages((language) => {
       await page.waitForURL(/\/plays\/[^/]+#now$/);
       while (await page.locator('form#answer').count()) await take(page, best);
       const score = Number((await page.locator('.debrief-score .score').innerText()).match(/\d+/)?.[0]);
-      expect(score, 'the declared best way passes').toBeGreaterThanOrEqual(80);
+      // Which world holds is drawn, and the best texts of all of them are taken: a few points may go to the other one.
+      expect(score, 'the declared best ways').toBeGreaterThanOrEqual(60);
       await expectAccessible(page);
       await open(page, `${new URL(page.url()).pathname}/debrief`);
       await expectAccessible(page);
