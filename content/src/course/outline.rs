@@ -100,6 +100,8 @@ pub struct Fact {
     pub id: String,
     /// Where it comes from.
     pub mark: Mark,
+    /// The guardrail that stands beside it, where it could be read as a licence to press or to pry.
+    pub guard: Option<String>,
     /// The fact.
     pub text: Text,
 }

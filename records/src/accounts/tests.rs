@@ -57,6 +57,28 @@ both!(guessing_is_slowed_for_known_and_unknown_accounts_alike, |bench| {
     }
 });
 
+both!(a_network_that_guesses_is_slowed_and_the_slips_of_its_day_are_not_added_up, |bench| {
+    let slip = async |number: usize| {
+        let email = format!("person{number}@demo.example");
+        sign_in(&bench.nobody(), SignIn { email, password: "wrong wrong wrong".into() }).await.unwrap_err()
+    };
+    // A slip every two minutes, by somebody else each time.
+    for number in 0..60 {
+        assert!(matches!(slip(number).await, Error::Unauthenticated), "{number}");
+        bench.advance(120_000);
+    }
+    // One after the other: whoever tries many accounts meets the limit of the network.
+    let slowed = async {
+        for number in 100..200 {
+            if matches!(slip(number).await, Error::Throttled(_)) {
+                return number - 100;
+            }
+        }
+        100
+    };
+    assert_eq!(slowed.await, 50);
+});
+
 both!(the_audit_trail_names_the_first_row_that_was_touched, |bench| {
     use sea_orm::{ConnectionTrait, Statement};
     account(bench, &[]).await;

@@ -9,7 +9,8 @@ use crate::{
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
-const FREE: i64 = 5;
+/// Free tries of an account. A whole network is given ten times as many: people share it.
+const FREE: [i64; 2] = [5, 50];
 const LONGEST: i64 = 15 * 60_000;
 /// Failures of an account that nobody added to for a day are forgotten.
 const FORGET: i64 = 24 * 60 * 60_000;
@@ -40,19 +41,25 @@ pub(super) async fn check(ctx: &Ctx, account: &str) -> Result<()> {
     if wait > 0 { Err(Error::Throttled((wait + 999) / 1000)) } else { Ok(()) }
 }
 
-/// Counts a failure. A whole network is given ten times the patience of one account: people share it.
+/// What an account still remembers of its failures.
+fn of_account(failures: i64, since: i64) -> i64 {
+    if since >= FORGET { 0 } else { failures }
+}
+
+/// What a network still remembers of its failures.
+fn of_network(failures: i64, since: i64) -> i64 {
+    (failures - since / LEAK).max(0)
+}
+
+/// Counts a failure of the account and of the network.
 pub(super) async fn failed(ctx: &Ctx, account: &str) -> Result<()> {
     let txn = ctx.records.db.write().await?;
     let now = ctx.now();
-    for (key, patience) in keys(ctx, account).into_iter().zip([1, 10]) {
+    let remembered: [fn(i64, i64) -> i64; 2] = [of_account, of_network];
+    for ((key, free), remembered) in keys(ctx, account).into_iter().zip(FREE).zip(remembered) {
         let old = throttle::Entity::find_by_id(key.clone()).one(&*txn).await?;
-        let before = old.as_ref().map_or(0, |row| match (patience, now - row.updated_at) {
-            (1, since) if since >= FORGET => 0,
-            (1, _) => row.failures,
-            (_, since) => (row.failures - since / LEAK).max(0),
-        });
-        let failures = before + 1;
-        let over = failures - FREE * patience;
+        let failures = old.as_ref().map_or(0, |row| remembered(row.failures, now - row.updated_at)) + 1;
+        let over = failures - free;
         let wait = if over < 0 { 0 } else { (1_000_i64 << over.min(20)).min(LONGEST) };
         let row = throttle::ActiveModel {
             key: Set(key),

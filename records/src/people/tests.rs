@@ -141,6 +141,23 @@ both!(a_new_role_and_leaving_end_the_sessions, |bench| {
     assert!(accounts::make_code(&ctx, low).await.is_ok());
 });
 
+both!(a_manager_who_has_left_stays_the_manager_until_somebody_else_is_chosen, |bench| {
+    let hr = person(bench, "Hr", "HR", None, &[Role::Hr]).await;
+    let boss = person(bench, "Boss", "Sales", None, &[Role::Manager]).await;
+    let low = person(bench, "Low", "Sales", Some(boss), &[]).await;
+    let other = person(bench, "Other", "Sales", None, &[]).await;
+    let ctx = by(bench, hr).await;
+    mark_left(&ctx, boss).await.unwrap();
+    let mut edit = form(&ctx, low).await;
+    edit.name = "Lowell".into();
+    save(&ctx, low, edit).await.unwrap();
+    assert_eq!(one(&ctx, low).await.unwrap().manager.map(|(id, _)| id), Some(boss));
+    let mut edit = form(&ctx, other).await;
+    edit.manager = Some(boss);
+    let Err(Error::Invalid(problems)) = save(&ctx, other, edit).await else { panic!("nobody new is led by them") };
+    assert_eq!(problems.0.get("manager"), Some(&Problem::Unknown));
+});
+
 both!(the_account_of_an_administrator_is_not_for_hr, |bench| {
     let hr = person(bench, "Hr", "HR", None, &[Role::Hr]).await;
     let admin = person(bench, "Admin", "IT", None, &[Role::Admin]).await;

@@ -74,11 +74,24 @@ both!(a_turn_is_kept_once_and_never_overwrites_another, |bench| {
     let id = ctx.id();
     let first = act(&ctx, turn(id, 0, "a")).await.unwrap();
     assert_eq!(act(&ctx, turn(id, 0, "a")).await.unwrap(), first, "the same save twice");
+    let other = act(&ctx, turn(id, 0, "b")).await.unwrap_err();
+    assert!(matches!(other, Error::Conflict(both) if both.yours == "b" && both.theirs == "a"), "not what was kept");
     let late = act(&ctx, turn(ctx.id(), 0, "c")).await.unwrap_err();
     assert!(matches!(late, Error::Conflict(both) if both.yours == "c" && both.theirs == "a" && both.seq == 1));
     assert_eq!(view(&ctx, play).await.unwrap().seq, 1);
     let closed = choose(&ctx, play, "a").await.unwrap_err();
     assert!(matches!(closed, Error::Invalid(_)), "option a of the next node is not open: the members are known");
+});
+
+both!(twenty_starts_at_once_find_one_play, |bench| {
+    let ctx = player(bench, "xu@demo.example").await;
+    let mut tabs = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let ctx = ctx.clone();
+        tabs.spawn(async move { start(&ctx, COURSE, "S3", Mode::Practice).await.unwrap() });
+    }
+    let found: std::collections::BTreeSet<_> = tabs.join_all().await.into_iter().collect();
+    assert_eq!(found.len(), 1);
 });
 
 both!(twenty_tabs_at_once_make_one_turn, |bench| {

@@ -207,7 +207,8 @@ pub(in crate::course) fn facts(source: &Source) -> Vec<Fact> {
                 );
                 Mark::S
             });
-            let fact = Fact { id, mark, text: halves(source, &entry) };
+            let guard = entry.string_opt("guard").map(|guard| guard.value);
+            let fact = Fact { id, mark, guard, text: halves(source, &entry) };
             entry.done();
             fact
         })

@@ -91,23 +91,21 @@ fn objective(course: &Course, source: &Source, lesson: &str, read: &ReadItem) {
     }
 }
 
-/// Claims of the source that could be read as a licence to press or to pry, each with the guardrail that must stand
-/// beside it (course design, section 9, rule 9).
-const GUARDED: [(&str, &str); 4] = [("CC-23", "CP-02"), ("CC-41", "CC-47"), ("CC-62", "CP-03"), ("SS-49", "SS-54")];
-
+/// A claim that could be read as a licence to press or to pry has its guardrail beside it (course design, section 9,
+/// rule 9). Which one, the facts say.
 fn guardrail(course: &Course, source: &Source, read: &ReadItem) {
-    let rests = |id: &str| read.item.facts.iter().any(|fact| fact == id);
-    for (claim, guard) in GUARDED.iter().filter(|(claim, guard)| rests(claim) && !rests(guard)) {
-        // Another course may have other facts under these names, or none.
-        if course.fact(guard).is_none() {
+    for claim in &read.facts {
+        let Some(guard) = course.fact(&claim.value).and_then(|fact| fact.guard.as_ref()) else { continue };
+        if read.item.facts.contains(guard) {
             continue;
         }
+        let claim_id = &claim.value;
         source.error(
-            read.facts.iter().find(|fact| fact.value == *claim).map_or(read.at, |fact| fact.at),
+            claim.at,
             "guardrail-missing",
-            format!("`{claim}` 容易被读成可以施压或打听，要与护栏 `{guard}` 一起出现。请把它写进题里，并加进依据。"),
+            format!("`{claim_id}` 容易被读成可以施压或打听，要与护栏 `{guard}` 一起出现。请把它写进题里，并加进依据。"),
             format!(
-                "`{claim}` could be read as a licence to press or to pry; its guardrail `{guard}` belongs beside it. Say it in the item and add it to its facts."
+                "`{claim_id}` could be read as a licence to press or to pry; its guardrail `{guard}` belongs beside it. Say it in the item and add it to its facts."
             ),
         );
     }
