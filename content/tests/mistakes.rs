@@ -153,6 +153,9 @@ fn a_claim_that_could_be_misread_stands_beside_its_guardrail() {
     let found = spoilt(path, "\"CC-68\", \"CP-03\"]", "\"CC-68\"]");
     let line = line_of(path, "\"CC-68\", \"CP-03\"]");
     assert!(found.contains(&("guardrail-missing", Level::Error, path.to_owned(), line)), "{found:?}");
+    let found = spoilt("facts.toml", "guard = \"CP-03\"", "guard = \"CP-99\"");
+    let line = line_of("facts.toml", "guard = \"CP-03\"");
+    assert!(found.contains(&("fact-unknown", Level::Error, "facts.toml".to_owned(), line)), "{found:?}");
 }
 
 #[test]

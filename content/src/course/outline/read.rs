@@ -192,7 +192,8 @@ pub(in crate::course) fn facts(source: &Source) -> Vec<Fact> {
     let table = Table::new(source, &document);
     table.schema("syncpoint/facts@1");
     let mut seen = BTreeSet::new();
-    let facts = table
+    let mut guards = Vec::new();
+    let facts: Vec<Fact> = table
         .tables("fact")
         .into_iter()
         .map(|entry| {
@@ -207,13 +208,26 @@ pub(in crate::course) fn facts(source: &Source) -> Vec<Fact> {
                 );
                 Mark::S
             });
-            let guard = entry.string_opt("guard").map(|guard| guard.value);
+            let guard = entry.string_opt("guard").map(|guard| {
+                let id = guard.value.clone();
+                guards.push(guard);
+                id
+            });
             let fact = Fact { id, mark, guard, text: halves(source, &entry) };
             entry.done();
             fact
         })
         .collect();
     table.done();
+    // A guardrail may stand further down than what it guards.
+    for guard in guards.iter().filter(|guard| !facts.iter().any(|fact| fact.id == guard.value)) {
+        source.error(
+            guard.at,
+            "fact-unknown",
+            format!("没有 `{}` 这条依据。", guard.value),
+            format!("There is no fact `{}`.", guard.value),
+        );
+    }
     facts
 }
 
