@@ -3,6 +3,7 @@
 mod blueprint;
 mod load;
 mod matrix;
+mod names;
 mod outline;
 mod pool;
 mod report;
@@ -10,7 +11,8 @@ pub(crate) mod rules;
 
 pub use blueprint::{Blueprints, CertificateRule, DelayedRule, ExamRule, QuizRule, SectionRule};
 pub use matrix::{ITEMS_PER_OBJECTIVE, LessonCover, ObjectiveCover, matrix};
-pub use outline::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term};
+pub use names::{Name, NameKind};
+pub use outline::{Completion, Fact, LessonEntry, Letters, Mark, Module, Objective, ScenarioEntry, Stage, Term};
 pub use pool::{Pooled, Pools, Twins};
 pub use report::{Counts, Coverage, FindingLine, Report, ReportLines};
 
@@ -50,6 +52,10 @@ pub struct Course {
     pub facts: Vec<Fact>,
     /// Glossary in the order of the file.
     pub terms: Vec<Term>,
+    /// The letters of the method, and the nouns that go with them.
+    pub letters: Option<Letters>,
+    /// Who and what its texts may speak of; empty when it has no such list.
+    pub names: Vec<Name>,
     /// Questions that are asked in tests only.
     pub pools: Pools,
     lessons: BTreeMap<String, Lesson>,
@@ -116,6 +122,12 @@ impl Course {
         self.facts.iter().find(|fact| fact.id == id)
     }
 
+    /// Terms and names: everybody calls them by the same words, so that they are no repetition.
+    pub(crate) fn set_phrases(&self) -> impl Iterator<Item = &Text> {
+        let names = self.names.iter().flat_map(|known| [Some(&known.name), known.short.as_ref()]).flatten();
+        self.terms.iter().map(|term| &term.term).chain(names)
+    }
+
     /// An objective.
     pub fn objective(&self, id: &str) -> Option<&Objective> {
         self.modules
@@ -155,12 +167,14 @@ impl Course {
 pub fn check(package: &Package) -> Report {
     let mut loaded = load::load(package);
     load::recorded_plays(package, &mut loaded);
+    load::wording(package, &mut loaded);
     report::of(loaded)
 }
 
 /// What could be loaded of a course, with what is wrong with it, recorded plays left out: a draft is looked at while it
 /// is being written.
 pub fn inspect(package: &Package) -> (Course, Report) {
-    let loaded = load::load(package);
+    let mut loaded = load::load(package);
+    load::wording(package, &mut loaded);
     (loaded.course.clone(), report::of(loaded))
 }

@@ -25,6 +25,8 @@ pub struct Exercise {
     pub intro: Text,
     /// The steps or cases in order; a worksheet is one item.
     pub items: Vec<Item>,
+    /// How much each step weighs, in their order; empty where all weigh the same. A step of 0 points helps to count.
+    pub points: Vec<u32>,
     /// The closing sentences.
     pub result: Bands,
 }
@@ -86,26 +88,22 @@ impl Exercise {
         self.items.iter().any(|item| item.kind == Kind::Diagnosis)
     }
 
-    /// The score of the whole exercise: the mean of its items, rounded half up.
-    pub fn score(&self, scores: &[i32]) -> i32 {
-        let count = self.items.len().max(1) as i32;
-        let sum: i32 = scores.iter().sum();
-        (2 * sum + count) / (2 * count)
+    /// The points of all steps together; nothing where all weigh the same.
+    pub fn total(&self) -> Option<u32> {
+        (!self.points.is_empty()).then(|| self.points.iter().sum())
+    }
+
+    /// The score of the whole exercise in basis points, from the score of each item by its id: the mean of the items, each
+    /// weighed by its points, rounded half up once.
+    pub fn score(&self, earned: impl Fn(&str) -> i32) -> i32 {
+        let weights = self.points.iter().copied().chain(std::iter::repeat(1));
+        let weighed = self.items.iter().zip(weights).map(|(item, points)| (i64::from(points), earned(&item.id)));
+        let (sum, all) =
+            weighed.fold((0, 0), |(sum, all), (points, score)| (sum + points * i64::from(score), all + points));
+        let all = all.max(1);
+        ((2 * sum + all) / (2 * all)) as i32
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_closing_sentence_follows_the_score() {
-        let text = |name: &str| Text::new(name, name);
-        let bands = Bands { full: text("full"), part: Some(text("part")), low: Some(text("low")), no_decider: None };
-        for (score, name) in
-            [(10_000, "full"), (9_000, "full"), (8_999, "part"), (5_000, "part"), (4_999, "low"), (0, "low")]
-        {
-            assert_eq!(bands.for_score(score), &text(name), "{score}");
-        }
-    }
-}
+mod tests;

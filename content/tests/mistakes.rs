@@ -1,33 +1,16 @@
 //! Every rule of the checker, tried by spoiling the built-in course at one place.
 
-use content::{Course, Lang, Level, Package, course, package};
+mod spoil;
+
+use content::{Course, Lang, Package, course};
 use proptest::prelude::*;
-
-fn built_in() -> Package {
-    package::builtin("project-selling").expect("the course is in the program")
-}
-
-/// The findings of the course with one text replaced in one file, as code, file and line.
-fn spoilt(path: &str, from: &str, to: &str) -> Vec<(&'static str, Level, String, u32)> {
-    // Recorded plays take seconds and are not what is spoilt.
-    let package = built_in().without("scenarios/s3.tests.toml").without("scenarios/s3.toml");
-    let text = package.get(path).unwrap_or_else(|| panic!("{path} is in the course"));
-    assert!(text.contains(from), "{path} holds {from:?}");
-    let package = package.clone().with(path, text.replacen(from, to, 1)).expect("the path is plain");
-    let report = course::check(&package);
-    report.findings.into_iter().map(|found| (found.code, found.level, found.file, found.line)).collect()
-}
-
-/// The line on which a text stands.
-fn line_of(path: &str, text: &str) -> u32 {
-    let package = built_in();
-    let file = package.get(path).expect("the file is in the course");
-    file[..file.find(text).expect("the text is in the file")].matches('\n').count() as u32 + 1
-}
+use spoil::{built_in, line_of, spoilt};
 
 const EN: &str = "lessons/m2-l5/lesson.en.md";
 const ZH: &str = "lessons/m2-l5/lesson.zh-CN.md";
 const ITEMS: &str = "lessons/m2-l5/items.toml";
+const CARD: &str = "lessons/m2-l9/exercise.toml";
+const MAPS: &str = "lessons/m3-l4/exercise.toml";
 
 #[test]
 fn the_built_in_course_is_complete_and_nothing_is_found_in_it() {
@@ -36,30 +19,6 @@ fn the_built_in_course_is_complete_and_nothing_is_found_in_it() {
         report.findings.iter().map(|found| format!("{} [{}]", found.line_in(Lang::En), found.code)).collect();
     assert_eq!(found, Vec::<String>::new());
     assert!(Course::load(&built_in()).is_ok_and(|course| course.complete));
-}
-
-#[test]
-fn two_lessons_share_no_long_run_and_a_lesson_may_repeat_itself() {
-    for (path, shared) in [
-        ("lessons/m3-l1/lesson.en.md", "A plum tree flowers in the snow before any leaf dares to show itself."),
-        ("lessons/m3-l1/lesson.zh-CN.md", "雪还没有化完院里的老梅树就先开了花。"),
-    ] {
-        let with = |package: Package, path: &str| {
-            let text = package.get(path).expect("in the course");
-            let text = text.replacen("## takeaways\n", &format!("## takeaways\n\n{shared}\n"), 1);
-            package.with(path, text).expect("plain")
-        };
-        let plain = built_in().without("scenarios/s3.tests.toml").without("scenarios/s3.toml");
-        let shared = |package: &Package| {
-            let report = course::check(package);
-            let found = report.findings.iter().filter(|found| found.code == "lesson-shared");
-            found.map(|found| found.file.clone()).collect::<Vec<_>>()
-        };
-        let once = with(plain, path);
-        assert_eq!(shared(&with(once.clone(), path)), Vec::<String>::new(), "twice in one lesson");
-        let other = path.replace("m3-l1", "m1-l2");
-        assert_eq!(shared(&with(once, &other)), [path.to_owned()], "noted in the later one");
-    }
 }
 
 #[test]
@@ -76,6 +35,13 @@ fn each_mistake_is_found_where_it_is_made() {
         (ITEMS, "objective = \"M2-L5-O1\"", "objective = \"M2-L5-O9\"", "objective-unknown"),
         (ITEMS, "objective = \"M2-L5-O1\"", "objective = \"M2-L4-O1\"", "objective-elsewhere"),
         (ITEMS, "facts = [\"SS-7", "facts = [\"SS-9999\", \"SS-7", "fact-unknown"),
+        // The points of steps: of all or of none, within their range; how picks count.
+        (CARD, "points = 4\n", "points = 400\n", "points"),
+        (CARD, "points = 4\n", "", "key-missing"),
+        (MAPS, "credit = \"f1\"", "credit = \"f2\"", "credit-unknown"),
+        ("names.toml", "kind = \"rival\"", "kind = \"foe\"", "kind-unknown"),
+        ("names.toml", "of = \"北渚数科\"", "of = \"南渚\"", "name-unknown"),
+        ("names.toml", "zh = \"明迹\"", "zh = \"北渚数科\"", "id-twice"),
         // The lesson files.
         (EN, "lang = \"en\"", "lang = \"zh-CN\"", "front-lang"),
         (EN, "minutes = 8", "minutes = 9", "front-differs"),
@@ -145,17 +111,6 @@ fn mistakes_in_several_files_are_found_in_one_run() {
     for code in ["type-unknown", "section-unknown", "mark-unknown"] {
         assert!(errors.iter().any(|found| found.code == code), "{code}");
     }
-}
-
-#[test]
-fn a_claim_that_could_be_misread_stands_beside_its_guardrail() {
-    let path = "lessons/m3-l4/items.toml";
-    let found = spoilt(path, "\"CC-68\", \"CP-03\"]", "\"CC-68\"]");
-    let line = line_of(path, "\"CC-68\", \"CP-03\"]");
-    assert!(found.contains(&("guardrail-missing", Level::Error, path.to_owned(), line)), "{found:?}");
-    let found = spoilt("facts.toml", "guard = \"CP-03\"", "guard = \"CP-99\"");
-    let line = line_of("facts.toml", "guard = \"CP-03\"");
-    assert!(found.contains(&("fact-unknown", Level::Error, "facts.toml".to_owned(), line)), "{found:?}");
 }
 
 #[test]

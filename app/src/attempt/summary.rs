@@ -14,7 +14,7 @@ use crate::{
 };
 use axum::response::Response;
 use content::{
-    exercise::Bands,
+    exercise::{Bands, Exercise},
     item::{Answer, Completeness, FULL},
     markup,
 };
@@ -35,7 +35,7 @@ pub(super) fn summary_page(visit: &Visit, view: &View, before: Option<i32>) -> R
             let head =
                 if view.kind == Kind::Exercise { words.attempt_questions_steps() } else { words.attempt_questions() };
             let top = match view.score {
-                Some(score) => result(visit, view, score, exercise.map(|exercise| &exercise.result)),
+                Some(score) => result(visit, view, score, exercise),
                 None => hand_in(visit, view),
             };
             view! {
@@ -68,6 +68,12 @@ pub(super) fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -
         Some(confidence) => words.attempt_word(name, sure::word(words, confidence)),
         None => name,
     };
+    let points = heads::exercise(view).and_then(|exercise| exercise.points.get(number - 1));
+    let points = points.map(|points| match item.score {
+        Some(score) if *points > 0 => earned(visit, score, *points),
+        _ => words.attempt_points(i64::from(*points)),
+    });
+    let why = points.map_or(why.clone(), |points| format!("{why} · {points}"));
     view! {
         <li class="summary-line" data-state=state>
             <a class="lines-what" href=format!("/attempts/{}?item={number}", view.id)>{format!("{number}. {stem}")}</a>
@@ -76,6 +82,16 @@ pub(super) fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -
         </li>
     }
     .into_any()
+}
+
+/// So many of so many points, to a tenth.
+fn earned(visit: &Visit, score: i32, points: u32) -> String {
+    let tenths = (i64::from(score) * i64::from(points) * 10 + i64::from(FULL) / 2) / i64::from(FULL);
+    let figure = match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        tenth => format!("{}.{tenth}", tenths / 10),
+    };
+    visit.words().attempt_points_earned(i64::from(points), figure)
 }
 
 /// The beginning of what a stem asks.
@@ -112,16 +128,20 @@ fn hand_in(visit: &Visit, view: &View) -> AnyView {
 }
 
 /// The score.
-fn result(visit: &Visit, view: &View, score: i32, bands: Option<&Bands>) -> AnyView {
+fn result(visit: &Visit, view: &View, score: i32, exercise: Option<&Exercise>) -> AnyView {
     let words = visit.words();
-    let said = bands.map(|bands| {
-        let html = markup::blocks(band(view, bands, score).get(visit.lang()), visit.lang());
+    let points = exercise.and_then(Exercise::total).map(|points| {
+        view! { <p class="note">{earned(visit, score, points)}</p> }
+    });
+    let said = exercise.map(|exercise| {
+        let html = markup::blocks(band(view, &exercise.result, score).get(visit.lang()), visit.lang());
         view! { <div class="prose summary-band" inner_html=html></div> }
     });
     let at = words.attempt_score_at(view.number, when(visit, view.submitted_at.unwrap_or_default()));
     view! {
         <section class="summary-score" aria-label=words.attempt_score()>
             <p class="score">{percent(i64::from(score))}</p>
+            {points}
             <p class="note">{at}</p>
             {said}
         </section>

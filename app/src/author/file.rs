@@ -39,7 +39,7 @@ pub(super) struct Asked {
 }
 
 /// The files of the course as a whole.
-const FILES: [&str; 3] = ["course.toml", "facts.toml", "glossary.toml"];
+const FILES: [&str; 4] = ["course.toml", "facts.toml", "glossary.toml", "names.toml"];
 
 /// The path of a file of the course as a whole.
 pub(super) fn course_file(file: &str) -> Result<String, Error> {
@@ -158,6 +158,7 @@ fn title(visit: &Visit, path: &str) -> String {
         "course.toml" => words.author_file_outline(),
         "facts.toml" => words.author_file_facts(),
         "glossary.toml" => words.author_file_glossary(),
+        "names.toml" => words.author_file_names(),
         path => {
             let name = path.rsplit('/').next().unwrap_or_default();
             let id = name.split('.').next().unwrap_or_default();

@@ -241,6 +241,7 @@ fn files(visit: &Visit, tree: &Tree) -> Vec<AnyView> {
         ("course.toml", words.author_file_outline()),
         ("facts.toml", words.author_file_facts()),
         ("glossary.toml", words.author_file_glossary()),
+        ("names.toml", words.author_file_names()),
     ]
     .into_iter()
     .chain(cards)

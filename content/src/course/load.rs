@@ -37,7 +37,12 @@ pub(super) fn load(package: &Package) -> Loaded {
     let mut findings = Vec::new();
     read(package, "course.toml", &mut findings, |source| outline::read::outline(source, &mut course));
     read(package, "facts.toml", &mut findings, |source| course.facts = outline::read::facts(source));
-    read(package, "glossary.toml", &mut findings, |source| course.terms = outline::read::glossary(source));
+    read(package, "glossary.toml", &mut findings, |source| {
+        (course.terms, course.letters) = outline::read::glossary(source);
+    });
+    if package.get("names.toml").is_some() {
+        read(package, "names.toml", &mut findings, |source| course.names = super::names::read(source));
+    }
 
     let folders = folders(package, &course, &mut findings);
     let mut practice: Vec<(String, Vec<ReadItem>)> = Vec::new();
@@ -210,6 +215,13 @@ pub(super) fn recorded_plays(package: &Package, loaded: &mut Loaded) {
     }
 }
 
+/// Reads all texts once more for names and letters.
+pub(super) fn wording(package: &Package, loaded: &mut Loaded) {
+    loaded.findings.extend(rules::wording(package, &loaded.course));
+    loaded.findings.sort();
+    loaded.findings.dedup();
+}
+
 /// The scenarios.
 fn scenarios(package: &Package, course: &mut Course, findings: &mut Vec<Finding>) {
     let mut written = BTreeSet::new();
@@ -232,6 +244,7 @@ fn scenarios(package: &Package, course: &mut Course, findings: &mut Vec<Finding>
         }
         match Scenario::parse(path, text) {
             Ok(scenario) => {
+                findings.extend(rules::guardrails::in_scenario(course, path, &scenario));
                 course.scenarios_written.insert(name.to_uppercase(), scenario);
             }
             Err(found) => findings.extend(found),

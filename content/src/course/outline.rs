@@ -106,6 +106,26 @@ pub struct Fact {
     pub text: Text,
 }
 
+/// The letters of the method, and the nouns of which one stands near them: “point E” is not “role E”.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letters {
+    /// The letters, one after another.
+    pub of: String,
+    /// The nouns, in Chinese and in English.
+    pub nouns: [Vec<String>; 2],
+}
+
+impl Letters {
+    /// The nouns of a language.
+    pub fn nouns(&self, lang: Lang) -> &[String] {
+        let [zh, en] = &self.nouns;
+        match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+}
+
 /// Where a fact comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Mark {

@@ -63,9 +63,12 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
         figure: None,
         options: task.1,
     };
+    let mut points = Vec::new();
     let items: Vec<ReadItem> = match kind {
         ExerciseKind::Steps => {
-            table.tables("item").into_iter().map(|entry| item(source, entry, Bank::Exercise)).collect()
+            let steps = table.tables("item");
+            points = weights(source, &steps);
+            steps.into_iter().map(|step| item(source, step, Bank::Exercise)).collect()
         }
         ExerciseKind::SyncBoard => {
             let mode = table.string("mode");
@@ -139,6 +142,7 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
             title,
             intro,
             items: items.iter().map(|read| read.item.clone()).collect(),
+            points,
             result: result.unwrap_or_default(),
         },
         at: id.at,
@@ -146,6 +150,36 @@ pub(crate) fn exercise(source: &Source) -> ReadExercise {
         facts,
         items,
     }
+}
+
+/// Most points of a step.
+const MOST_POINTS: i64 = 100;
+
+/// The points of the steps: of all or of none, and not all of them nothing.
+fn weights(source: &Source, steps: &[Table]) -> Vec<u32> {
+    if !steps.iter().any(|step| step.has("points")) {
+        return Vec::new();
+    }
+    let points: Vec<i64> = steps.iter().map(|step| step.int("points")).collect();
+    for (step, points) in steps.iter().zip(&points) {
+        if !(0..=MOST_POINTS).contains(points) {
+            source.error(
+                step.place("points"),
+                "points",
+                format!("一步的分值是 0 到 {MOST_POINTS}。"),
+                format!("A step is worth 0 to {MOST_POINTS} points."),
+            );
+        }
+    }
+    if let (true, Some(first)) = (points.iter().all(|points| *points == 0), steps.first()) {
+        source.error(
+            first.place("points"),
+            "points",
+            "每一步都是 0 分，算不出成绩：至少一步要有分。",
+            "Every step is worth 0 points, so there is no score: give at least one of them points.",
+        );
+    }
+    points.into_iter().map(|points| points.clamp(0, MOST_POINTS) as u32).collect()
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub(super) fn order(item: &Item, seed: u64) -> Vec<usize> {
     let count = match &item.task {
         Task::One { options, .. }
         | Task::TwoTier { options, .. }
-        | Task::Many { options }
+        | Task::Many { options, .. }
         | Task::BestWorst { options, .. } => options.len(),
         Task::Order { cards, .. } | Task::Sort { cards, .. } => cards.len(),
         Task::Match { pairs } => pairs.len(),

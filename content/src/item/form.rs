@@ -23,7 +23,7 @@ pub fn answer_from_form(item: &Item, fields: &Fields) -> Result<Answer, AnswerEr
             },
             reason: once(fields, "reason")?.map(card).transpose()?,
         },
-        Task::Many { options } => {
+        Task::Many { options, .. } => {
             let mut choices = all(fields, "choices").map(card).collect::<Result<Vec<_>, _>>()?;
             // One order for one answer, whatever order the page had.
             choices.sort_by_key(|choice| options.iter().position(|option| option.id == *choice));
@@ -145,7 +145,7 @@ fn known(item: &Item, side: Side, value: &str) -> Result<String, AnswerError> {
     let ids: Vec<&str> = match &item.task {
         Task::One { options, .. }
         | Task::TwoTier { options, .. }
-        | Task::Many { options }
+        | Task::Many { options, .. }
         | Task::BestWorst { options, .. } => options.iter().map(|option| option.id.as_str()).collect(),
         Task::Order { cards, .. } | Task::Sort { cards, .. } => cards.iter().map(|card| card.id.as_str()).collect(),
         Task::Match { pairs } => pairs.iter().map(|pair| pair.id.as_str()).collect(),

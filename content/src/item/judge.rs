@@ -1,6 +1,6 @@
 //! Scores in basis points, by the table of the design; one rounding, half up.
 
-use super::{Answer, Attitude, Blank, Board, Choice, Diagnosis, Item, Mark, Pair, Person, Quantity, Task};
+use super::{Answer, Attitude, Blank, Board, Choice, Diagnosis, Item, Mark, Pair, Person, Picks, Quantity, Task};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -14,7 +14,7 @@ pub fn judge(item: &Item, answer: &Answer) -> i32 {
         (Task::TwoTier { verdict, options }, Answer::TwoTier { verdict: Some(given), reason: Some(reason) }) => {
             whole(verdict == given && is_key(options, reason))
         }
-        (Task::Many { options }, Answer::Choices { choices }) => many(options, choices),
+        (Task::Many { options, credit }, Answer::Choices { choices }) => many(options, *credit, choices),
         (Task::BestWorst { rank, .. }, Answer::BestWorst { best, worst }) => best_worst(rank, best, worst),
         (Task::Order { order, .. }, Answer::Order { positions }) => arranged(order, positions),
         (Task::Match { pairs }, Answer::Assign { places }) => share(
@@ -50,7 +50,7 @@ pub fn key(item: &Item) -> Answer {
     match &item.task {
         Task::One { options, .. } => Answer::Choice { choice: correct(options) },
         Task::TwoTier { verdict, options } => Answer::TwoTier { verdict: Some(*verdict), reason: correct(options) },
-        Task::Many { options } => Answer::Choices {
+        Task::Many { options, .. } => Answer::Choices {
             choices: options.iter().filter(|option| option.correct).map(|option| option.id.clone()).collect(),
         },
         Task::BestWorst { rank, .. } => Answer::BestWorst { best: rank.first().cloned(), worst: rank.last().cloned() },
@@ -119,12 +119,16 @@ fn is_key(options: &[Choice], id: &str) -> bool {
     options.iter().any(|option| option.correct && option.id == id)
 }
 
-/// Hits less false picks, over the number of keys.
-fn many(options: &[Choice], choices: &[String]) -> i32 {
+/// Hits less false picks, over the number of keys; or the mean of precision and recall (van Rijsbergen's F1).
+fn many(options: &[Choice], credit: Picks, choices: &[String]) -> i32 {
     let chosen = |option: &&Choice| choices.contains(&option.id);
     let hits = options.iter().filter(|option| option.correct).filter(chosen).count() as i64;
     let false_picks = options.iter().filter(|option| !option.correct).filter(chosen).count() as i64;
-    ratio(hits - false_picks, options.iter().filter(|option| option.correct).count() as i64)
+    let keys = options.iter().filter(|option| option.correct).count() as i64;
+    match credit {
+        Picks::Net => ratio(hits - false_picks, keys),
+        Picks::F1 => ratio(2 * hits, keys + hits + false_picks),
+    }
 }
 
 /// Half for each of the two, a quarter when it is one rank off.

@@ -179,7 +179,7 @@ fn asked(item: &Item, lang: Lang) -> Question {
     let layout = match &item.task {
         Task::One { options, .. } => Layout::One { options: options.iter().map(option).collect() },
         Task::TwoTier { options, .. } => Layout::TwoTier { options: options.iter().map(option).collect() },
-        Task::Many { options } => Layout::Many { options: options.iter().map(option).collect() },
+        Task::Many { options, .. } => Layout::Many { options: options.iter().map(option).collect() },
         Task::BestWorst { options, .. } => Layout::BestWorst { options: options.iter().map(option).collect() },
         Task::Order { cards, .. } => Layout::Order { cards: cards.iter().map(|c| card("pos.", c)).collect() },
         Task::Match { pairs } => Layout::Assign {

@@ -189,6 +189,11 @@ fn a_question_never_holds_the_key() {
     }
 }
 
+/// Any other order of a list.
+fn turned_by<T>(turn: u64, list: &mut [T]) {
+    Shuffle::new(turn, "another order").apply(list);
+}
+
 #[test]
 fn a_question_looks_the_same_whatever_its_key_is() {
     let swap = |options: &mut Vec<Choice>| {
@@ -199,7 +204,7 @@ fn a_question_looks_the_same_whatever_its_key_is() {
     for item in all() {
         let mut other = Item { asked: Default::default(), ..item.clone() };
         match &mut other.task {
-            Task::One { options, .. } | Task::Many { options } => swap(options),
+            Task::One { options, .. } | Task::Many { options, .. } => swap(options),
             Task::TwoTier { verdict, options } => {
                 *verdict = !*verdict;
                 swap(options);
@@ -394,24 +399,24 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_the_options_never_changes_the_score(seed: u64, picks in proptest::collection::vec(any::<u8>(), 1..60)) {
+    fn the_order_of_the_options_never_changes_the_score(seed: u64, turn: u64, picks in proptest::collection::vec(any::<u8>(), 1..60)) {
         for item in all() {
             let Ok(answer) = answer_from_form(&item, &filled(&question(&item, Lang::Zh, seed), &picks)) else { continue };
             let mut turned = item.clone();
             match &mut turned.task {
-                Task::One { options, .. } | Task::TwoTier { options, .. } | Task::Many { options } | Task::BestWorst { options, .. } => options.reverse(),
-                Task::Order { cards, .. } | Task::Sort { cards, .. } => cards.reverse(),
-                Task::Match { pairs } => pairs.reverse(),
-                Task::Map { people } => people.reverse(),
-                Task::Cloze { blanks } => blanks.reverse(),
-                Task::Board(board) => board.values.reverse(),
-                Task::Planner(planner) => planner.criteria.reverse(),
+                Task::One { options, .. } | Task::TwoTier { options, .. } | Task::Many { options, .. } | Task::BestWorst { options, .. } => turned_by(turn, options),
+                Task::Order { cards, .. } | Task::Sort { cards, .. } => turned_by(turn, cards),
+                Task::Match { pairs } => turned_by(turn, pairs),
+                Task::Map { people } => turned_by(turn, people),
+                Task::Cloze { blanks } => turned_by(turn, blanks),
+                Task::Board(board) => turned_by(turn, &mut board.values),
+                Task::Planner(planner) => turned_by(turn, &mut planner.criteria),
                 Task::Calendar(calendar) => {
-                    calendar.tasks.reverse();
-                    calendar.holidays.reverse();
-                    calendar.tasks.iter_mut().for_each(|task| task.after.reverse());
+                    turned_by(turn, &mut calendar.tasks);
+                    turned_by(turn, &mut calendar.holidays);
+                    calendar.tasks.iter_mut().for_each(|task| turned_by(turn, &mut task.after));
                 }
-                Task::Diagnosis(case) => case.recoveries.reverse(),
+                Task::Diagnosis(case) => turned_by(turn, &mut case.recoveries),
                 Task::Number { .. } => {}
             }
             prop_assert_eq!(judge(&item, &answer), judge(&turned, &answer), "{}", item.id);

@@ -11,7 +11,7 @@ pub fn validate(item: &Item, answer: &Answer) -> Result<(), AnswerError> {
     match (&item.task, answer) {
         (Task::One { options, .. }, Answer::Choice { choice }) => each_in(choice, options),
         (Task::TwoTier { options, .. }, Answer::TwoTier { reason, .. }) => each_in(reason, options),
-        (Task::Many { options }, Answer::Choices { choices }) => {
+        (Task::Many { options, .. }, Answer::Choices { choices }) => {
             let mut seen = BTreeSet::new();
             if let Some(twice) = choices.iter().find(|choice| !seen.insert(*choice)) {
                 return Err(AnswerError::Twice(twice.clone()));

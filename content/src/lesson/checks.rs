@@ -144,7 +144,7 @@ fn join(lesson: &str, part: PartId, source: &Source, zh: Half, en: Half) -> Read
         })
         .collect();
     let task = match kind {
-        Kind::Multi => Task::Many { options },
+        Kind::Multi => Task::Many { options, credit: Default::default() },
         _ => Task::One { options, figure: None },
     };
     ReadItem {

@@ -26,6 +26,8 @@ pub enum About {
     Facts,
     /// `glossary.toml`.
     Glossary,
+    /// `names.toml`.
+    Names,
     /// One language of a lesson; the parts of the change are section ids.
     Lesson {
         /// Lesson id, `M2-L5`.
@@ -94,6 +96,7 @@ fn about(path: &str) -> About {
         ["course.toml"] => About::Outline,
         ["facts.toml"] => About::Facts,
         ["glossary.toml"] => About::Glossary,
+        ["names.toml"] => About::Names,
         ["lessons", folder, file] => {
             let lesson = folder.to_uppercase();
             match *file {

@@ -273,7 +273,7 @@ mod tests {
         for seed in [1, 2] {
             let debrief = debrief(&scenario, &crate::scenario::start(&scenario, seed), Lang::En, Mode::Practice);
             assert_eq!(debrief.best.len(), 14);
-            assert_eq!(debrief.best_ending.as_deref(), Some("In step at D"));
+            assert_eq!(debrief.best_ending.as_deref(), Some("In step at point D"));
             let worry = &debrief.best[6].heard;
             assert_eq!(worry.contains("eight months"), seed == 2, "{worry}");
         }

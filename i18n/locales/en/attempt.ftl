@@ -74,6 +74,19 @@ attempt-score = Score
 # $number (Number) - which try
 # $when (String) - when it was handed in
 attempt-score-at = Try { $number }, handed in { $when }
+# $points (Number) - what a step of an exercise is worth
+attempt-points =
+    { $points ->
+        [0] not counted
+        [one] 1 point
+       *[other] { $points } points
+    }
+# $points (Number) - what could be earned
+# $earned (String) - what was earned, to a tenth
+attempt-points-earned = { $points ->
+        [one] { $earned } of 1 point
+       *[other] { $earned } of { $points } points
+    }
 attempt-questions = Question by question
 attempt-questions-steps = Step by step
 attempt-read-again = Worth reading again

@@ -42,6 +42,7 @@ author-files = Course files
 author-file-outline = Outline: modules, lessons, objectives, completion
 author-file-facts = Facts that a claim may rest on
 author-file-glossary = Terms in both languages
+author-file-names = People, firms and products of the course
 # $card (String) - id of the card
 author-file-card = Quick-reference card: { $card }
 author-file-tests = Recorded plays and sentences

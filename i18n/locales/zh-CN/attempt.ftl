@@ -39,6 +39,12 @@ attempt-submit-anyway = 就这样交卷
 attempt-submit-step = 完成，看结果
 attempt-score = 得分
 attempt-score-at = 第 { $number } 次，{ $when }交
+attempt-points =
+    { $points ->
+        [0] 不计分
+       *[other] { $points } 分
+    }
+attempt-points-earned = { $points } 分里得 { $earned } 分
 attempt-questions = 每一题
 attempt-questions-steps = 每一步
 attempt-read-again = 值得再读

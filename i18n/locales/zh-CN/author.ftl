@@ -28,6 +28,7 @@ author-files = 课程文件
 author-file-outline = 目录：模块、课、目标、结业规则
 author-file-facts = 每句话可以依据的事实
 author-file-glossary = 中英文成对的术语
+author-file-names = 课里的人、公司和产品
 author-file-card = 速查卡：{ $card }
 author-file-tests = 记录的对局和句子
 author-planned = 计划中，还没写

@@ -63,7 +63,7 @@ pub(super) fn score(item: &Item, row: &attempt_answer::Model) -> Result<i32> {
     Ok(super::Kept::from_json(text)?.answer().map_or(0, |answer| judge(item, answer)))
 }
 
-/// The score of an attempt: the mean over all its items in basis points, half up.
+/// The mean of scores over so many items, in basis points, half up.
 pub(crate) fn mean(scores: impl IntoIterator<Item = i32>, items: usize) -> i32 {
     let sum: i64 = scores.into_iter().map(i64::from).sum();
     let count = items.max(1) as i64;

@@ -14,7 +14,7 @@ use crate::{
 };
 use content::Course;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 /// One event as it is stored.
@@ -94,15 +94,15 @@ pub fn replay(course: &Course, kind: Kind, subject: &str, events: &[Event]) -> R
 
 fn hand_in(state: &mut Replayed, asked: Asked<'_>, event: &Event) -> Result<()> {
     let items = asked.scored();
-    let mut scores = Vec::with_capacity(items.len());
+    let mut earned = HashMap::with_capacity(items.len());
     for item in &items {
         let Some(row) = state.answers.get_mut(&item.id) else { continue };
         if row.released_at.is_none() {
             fold::apply(row, &Happened::Submitted, Some(item), event.at)?;
         }
-        scores.push(row.score.unwrap_or_default() as i32);
+        earned.insert(item.id.as_str(), row.score.unwrap_or_default() as i32);
     }
-    state.score = Some(i64::from(fold::mean(scores, items.len())));
+    state.score = Some(i64::from(asked.score(&earned)));
     Ok(())
 }
 

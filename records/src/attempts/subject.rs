@@ -1,7 +1,8 @@
 //! Which items an attempt has: by its kind and lesson, or by the paper that was drawn for a test.
 
-use super::Kind;
+use super::{Kind, fold};
 use content::{Course, item::Item, lesson::Lesson, paper::Paper};
+use std::collections::HashMap;
 
 /// The text item of the prediction.
 pub const PREDICT: &str = "predict";
@@ -50,6 +51,14 @@ impl<'c> Asked<'c> {
             }
             (_, Some(paper)) => paper.items().filter_map(|id| course.item(id)).collect(),
             (_, None) => Vec::new(),
+        }
+    }
+
+    /// The score of the whole from those of its items: by the points of the steps in an exercise, else their mean.
+    pub(super) fn score(self, earned: &HashMap<&str, i32>) -> i32 {
+        match self.course.exercise(self.subject).filter(|_| self.kind == Kind::Exercise) {
+            Some(exercise) => exercise.score(|item| earned.get(item).copied().unwrap_or_default()),
+            None => fold::mean(earned.values().copied(), self.scored().len()),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::{
     policy::Action,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The grade of an attempt.
@@ -66,16 +67,16 @@ async fn hand_in(ctx: &Ctx, txn: &Write, loaded: &Loaded, mut row: attempt::Mode
     let answers =
         attempt_answer::Entity::find().filter(attempt_answer::Column::AttemptId.eq(row.id)).all(&**txn).await?;
     let now = ctx.now();
-    let mut scores = Vec::with_capacity(items.len());
+    let mut earned = HashMap::with_capacity(items.len());
     for mut answer in answers {
         let Some(item) = items.iter().find(|item| item.id == answer.item_id) else { continue };
         if answer.released_at.is_none() {
             fold::apply(&mut answer, &Happened::Submitted, Some(item), now)?;
             store::put(txn, answer.clone()).await?;
         }
-        scores.push(answer.score.unwrap_or_default() as i32);
+        earned.insert(item.id.as_str(), answer.score.unwrap_or_default() as i32);
     }
-    let score = fold::mean(scores, items.len());
+    let score = loaded.asked().score(&earned);
     let body = Body { score: Some(score), ..Body::default() };
     let base = row.seq;
     let fresh = Fresh { save_id: ctx.id(), kind: "submitted", item: None, base, body: &body };

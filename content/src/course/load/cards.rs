@@ -3,6 +3,7 @@
 use super::references::unknown_fact;
 use crate::card::read::card;
 use crate::course::Course;
+use crate::course::rules::guardrails;
 use crate::reading::Source;
 use crate::{Finding, Package};
 
@@ -24,6 +25,7 @@ pub(super) fn cards(package: &Package, course: &mut Course, findings: &mut Vec<F
         for fact in read.facts.iter().filter(|fact| !fact.value.is_empty() && course.fact(&fact.value).is_none()) {
             unknown_fact(&source, fact.at, &fact.value);
         }
+        guardrails::check(course, &source, &read.facts);
         let added = |id: &String| course.fact(id).is_some_and(|fact| fact.mark.is_addition());
         for row in read.card.blocks.iter_mut().flat_map(|block| &mut block.rows) {
             row.addition = !row.facts.is_empty() && row.facts.iter().all(added);

@@ -65,6 +65,8 @@ pub(super) fn lessons(
             references(course, read, practice, exercises, &range);
             rules::lessons::compare((&read.zh, &read.raw[0]), (&read.en, &read.raw[1]));
             lessons.push(lesson(course, read, practice, exercises));
+            rules::guardrails::in_lesson(course, &read.zh, &read.raw[0]);
+            rules::guardrails::in_lesson(course, &read.en, &read.raw[1]);
             told.extend(tagged(&read.raw[0]));
         }
         rules::lessons::dosage(&all.iter().map(|read| (&read.zh, &read.en)).collect::<Vec<_>>(), &lessons);

@@ -1,6 +1,6 @@
 //! The outline, facts and glossary from their files.
 
-use super::{Completion, Fact, LessonEntry, Mark, Module, Objective, ScenarioEntry, Stage, Term, rules};
+use super::{Completion, Fact, LessonEntry, Letters, Mark, Module, Objective, ScenarioEntry, Stage, Term, rules};
 use crate::Lang;
 use crate::Text;
 use crate::course::Course;
@@ -232,7 +232,7 @@ pub(in crate::course) fn facts(source: &Source) -> Vec<Fact> {
 }
 
 /// `glossary.toml`.
-pub(in crate::course) fn glossary(source: &Source) -> Vec<Term> {
+pub(in crate::course) fn glossary(source: &Source) -> (Vec<Term>, Option<Letters>) {
     let document = source.document();
     let table = Table::new(source, &document);
     table.schema("syncpoint/glossary@1");
@@ -265,8 +265,14 @@ pub(in crate::course) fn glossary(source: &Source) -> Vec<Term> {
             term
         })
         .collect();
+    let letters = table.table("letters").map(|entry| {
+        let nouns = |key| entry.strings(key).into_iter().map(|noun| noun.value).collect();
+        let letters = Letters { of: entry.string("of").value, nouns: [nouns("zh"), nouns("en")] };
+        entry.done();
+        letters
+    });
     table.done();
-    terms
+    (terms, letters)
 }
 
 /// Languages by their tags.

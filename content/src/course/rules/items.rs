@@ -2,6 +2,7 @@
 
 mod style;
 
+use super::guardrails;
 use crate::course::Course;
 use crate::course::load::references::FactRange;
 use crate::item::read::{Bank, ReadItem};
@@ -37,7 +38,7 @@ pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem,
         }
         objective(course, source, lesson, read);
         origin(course, source, read);
-        guardrail(course, source, read);
+        guardrails::check(course, source, &read.facts);
         figure(course, source, read);
         if let Task::Board(board) = &read.item.task {
             for (column, at) in board.columns.iter().zip(&read.options) {
@@ -87,26 +88,6 @@ fn objective(course: &Course, source: &Source, lesson: &str, read: &ReadItem) {
             "objective-elsewhere",
             format!("`{}` 不是 `{lesson}` 的目标。", objective.value),
             format!("`{}` is no objective of `{lesson}`.", objective.value),
-        );
-    }
-}
-
-/// A claim that could be read as a licence to press or to pry has its guardrail beside it (course design, section 9,
-/// rule 9). Which one, the facts say.
-fn guardrail(course: &Course, source: &Source, read: &ReadItem) {
-    for claim in &read.facts {
-        let Some(guard) = course.fact(&claim.value).and_then(|fact| fact.guard.as_ref()) else { continue };
-        if read.item.facts.contains(guard) {
-            continue;
-        }
-        let claim_id = &claim.value;
-        source.error(
-            claim.at,
-            "guardrail-missing",
-            format!("`{claim_id}` 容易被读成可以施压或打听，要与护栏 `{guard}` 一起出现。请把它写进题里，并加进依据。"),
-            format!(
-                "`{claim_id}` could be read as a licence to press or to pry; its guardrail `{guard}` belongs beside it. Say it in the item and add it to its facts."
-            ),
         );
     }
 }

@@ -133,7 +133,7 @@ pub(crate) fn shared_runs<'r>(
     lang: Lang,
     lessons: impl Iterator<Item = (&'r Source<'r>, &'r RawLesson)>,
 ) {
-    let mut runs = Runs::new(lang, course.terms.iter().map(|term| &term.term));
+    let mut runs = Runs::new(lang, course.set_phrases());
     for (source, raw) in lessons {
         for (at, text) in raw.sections.iter().flat_map(RawSection::texts) {
             if let Some((other, run)) = runs.add(&raw.id.value, &plain(text, lang)) {

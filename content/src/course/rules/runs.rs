@@ -35,16 +35,17 @@ impl<'c> Runs<'c> {
     }
 }
 
-/// All runs of the length that counts.
+/// All runs of the length that counts: over commas and stops, up to a term, a name or the end of the paragraph.
 fn grams(text: &str, lang: Lang, terms: &[String]) -> Vec<Vec<String>> {
     let text = terms.iter().fold(text.to_lowercase(), |text, term| text.replace(term, "|"));
     let (units, size): (Vec<Vec<String>>, usize) = match lang {
         Lang::Zh => {
-            let runs = text.split(|char| !is_ideograph(char)).map(|run| run.chars().map(String::from).collect());
+            let parts = text.split(['|', '\n']);
+            let runs = parts.map(|part| part.chars().filter(|char| is_ideograph(*char)).map(String::from).collect());
             (runs.collect(), RUN_ZH)
         }
         Lang::En => {
-            let parts = text.split(['|', '.', '?', '!', ':', ';', '\n']);
+            let parts = text.split(['|', '\n']);
             let words = parts.map(|part| {
                 part.split(|char: char| !char.is_alphanumeric() && char != '’')
                     .filter(|word| !word.is_empty())
@@ -62,9 +63,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn runs_stop_at_punctuation_and_at_terms() {
+    fn runs_go_over_punctuation_and_stop_at_terms_and_paragraphs() {
         assert_eq!(grams("一二三四五六七八九十甲乙", Lang::Zh, &[]).len(), 1);
-        assert_eq!(grams("一二三四五六，七八九十甲乙", Lang::Zh, &[]).len(), 0);
+        assert_eq!(grams("一二三四五六，七八九十甲。乙", Lang::Zh, &[]).len(), 1);
+        assert_eq!(grams("一二三四五六\n七八九十甲乙", Lang::Zh, &[]).len(), 0);
+        assert_eq!(grams("A b, c d. E f; g h", Lang::En, &[]).len(), 1);
         assert_eq!(grams("一二三四五六七八九十甲乙", Lang::Zh, &["三四".into()]).len(), 0);
         assert_eq!(grams("A b c d e f g h i", Lang::En, &[]).len(), 2);
     }

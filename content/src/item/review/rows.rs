@@ -66,7 +66,7 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
             let reasons = pick(options, &order).map(|option| choose(item, &make, option, reason, Verdict::Right));
             std::iter::once(first).chain(reasons).collect()
         }
-        Task::Many { options } => {
+        Task::Many { options, .. } => {
             let choices = match answer {
                 Some(Answer::Choices { choices }) => choices.as_slice(),
                 _ => &[],

@@ -20,7 +20,7 @@ pub(super) fn options(source: &Source, read: &ReadItem) {
             (&recoveries, None)
         }
         Task::One { options, figure: None } | Task::TwoTier { options, .. } => (options, None),
-        Task::Many { options } if read.item.kind == Kind::Multi => (options, None),
+        Task::Many { options, .. } if read.item.kind == Kind::Multi => (options, None),
         Task::BestWorst { options, rank } => (options, rank.first().map(String::as_str)),
         _ => return,
     };
@@ -75,7 +75,7 @@ fn has_word(text: &str, word: &str) -> bool {
 /// Long runs that two items share in their stems.
 pub(super) fn shared_stems(course: &Course, sources: &BTreeMap<&str, Source>, all: &[(&str, &ReadItem, Bank)]) {
     for lang in Lang::ALL {
-        let mut runs = Runs::new(lang, course.terms.iter().map(|term| &term.term));
+        let mut runs = Runs::new(lang, course.set_phrases());
         for (_, read, _) in all.iter().filter(|(_, _, bank)| bank.is_item()) {
             let twin = runs.add(&read.item.id, read.item.stem.get(lang));
             if let (Some((other, run)), Some(source)) = (twin, sources.get(read.file.as_str())) {
