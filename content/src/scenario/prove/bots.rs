@@ -13,9 +13,6 @@ use habit::{ALL, Bot};
 
 mod habit;
 
-/// Passing plays in a hundred that are put down to luck.
-const LUCK: u32 = 2;
-
 /// Lets all bots play so many times each; what they reach, and the options that none of them ever said.
 pub(super) fn check(board: &mut Board<'_>, plays: u32) -> (Vec<BotProof>, Vec<String>) {
     let scenario = board.scenario;
@@ -50,11 +47,13 @@ fn judge(board: &mut Board<'_>, row: &BotProof) {
             let en = format!("the bot {en} passes in {passed} of {plays} plays, it must pass in all; look at [best]");
             board.whole("BOT", zh, en);
         }
-    } else if passed * 100 > plays * LUCK {
+    } else if passed > 0 {
         let (how_zh, how_en) = (&row.how.zh, &row.how.en);
-        let zh = format!("{zh}玩 {plays} 次通过了 {passed} 次，应不超过 {LUCK}%；这样的人不该通过：{how_zh}");
+        let zh = format!(
+            "{zh}玩 {plays} 次通过了 {passed} 次，应一次也不通过：{how_zh}让陷阱多付些代价，或让后面的好选项先要有前面的依据"
+        );
         let en = format!(
-            "the bot {en} passes in {passed} of {plays} plays, at most {LUCK}% are allowed; nobody should pass who plays like this: {how_en}"
+            "the bot {en} passes in {passed} of {plays} plays and must pass in none. {how_en} Let traps cost more, or let a good option further on need its groundwork"
         );
         board.whole("BOT", zh, en);
     }
