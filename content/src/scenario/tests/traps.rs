@@ -5,6 +5,9 @@ use crate::scenario::explore::Explored;
 use crate::scenario::model::Scenario;
 use crate::scenario::read::Table;
 
+/// What a trap costs at least, in basis points of the overall score: five points, or it is none.
+const LEAST: i32 = 500;
+
 /// All `[[trap]]` tables. Without an exploration only the names are checked.
 pub(super) fn traps(scenario: &Scenario, tables: &[Table<'_, '_>], explored: Option<&Explored>) {
     for table in tables {
@@ -16,7 +19,7 @@ pub(super) fn traps(scenario: &Scenario, tables: &[Table<'_, '_>], explored: Opt
 fn trap(scenario: &Scenario, table: &Table<'_, '_>, explored: Option<&Explored>) {
     table.need_word("id");
     table.need_text("note");
-    let costs = table.need_number("costs", 1, 20_000);
+    let costs = table.need_number("costs", LEAST, 20_000);
     let Some(word) = table.need_word("choice") else { return };
     let found = word.text.split_once('.').and_then(|(node, id)| {
         let node = scenario.node(node)?;

@@ -190,12 +190,17 @@ fn a_trap_that_costs_too_little_is_named_in_the_tests_file() {
             "schema = \"syncpoint/scenario-tests@1\"\nscenario = \"T1\"\n[[trap]]\nid = \"blunt\"\nchoice = \"ask_money.b\"\ncosts = {costs}\nnote.zh = \"甲\"\nnote.en = \"a\"\n"
         )
     };
-    let found = |costs: u32| {
+    let proven = |costs: u32| {
         let context = ProveContext { tests: Some(("scenarios/x.tests.toml".to_owned(), trap(costs))), ..context() };
-        let proof = prove_file("scenarios/x.toml", TALK, &context);
-        let traps = proof.findings.into_iter().filter(|one| one.code == "V27");
+        prove_file("scenarios/x.toml", TALK, &context)
+    };
+    let codes = |costs: u32| proven(costs).findings.into_iter().map(|one| one.code).collect::<Vec<_>>();
+    let found = |costs: u32| {
+        let traps = proven(costs).findings.into_iter().filter(|one| one.code == "V27");
         traps.map(|one| (one.file, one.line)).collect::<Vec<_>>()
     };
     assert_eq!(found(4_000), []);
+    // Whoever declares less than five points has declared no trap.
+    assert!(codes(499).contains(&"value-range") && !codes(500).contains(&"value-range"));
     assert_eq!(found(4_001), [("scenarios/x.tests.toml".to_owned(), 5)]);
 }
