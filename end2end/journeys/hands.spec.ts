@@ -1,5 +1,5 @@
-import { alive, device, expect, inBothLanguages, open, type Page, scripted, signIn, test } from '../harness/journey.ts';
-import { answer, type Given, given, type Hand, press, question } from '../harness/question.ts';
+import { alive, device, expect, inBothLanguages, open, type Page, scripted, sends, signIn, test } from '../harness/journey.ts';
+import { answer, type Given, given, type Hand, press, question, receipted } from '../harness/question.ts';
 
 const COURSE = '/learn/project-selling';
 const NEWCOMER = 'jiang.wei@demo.example';
@@ -11,6 +11,9 @@ const LESSONS = {
   'm3-l2': ['match', 'single', 'sort', 'map', 'two_tier'],
   'm3-l4': ['hotspot', 'cloze', 'map', 'single', 'order'],
 };
+
+/** Their practice asks for a place in a drawing. */
+const DRAWN = ['m2-l1', 'm2-l2', 'm2-l3', 'm3-l4'];
 
 /** Begins the practice of a lesson, answers every question with one hand, and reads what was stored. */
 async function practise(page: Page, lesson: string, hand: Hand): Promise<Given[]> {
@@ -34,9 +37,47 @@ async function practise(page: Page, lesson: string, hand: Hand): Promise<Given[]
   return stored;
 }
 
+/** Begins the practice of a lesson, and goes to its question about a place in a drawing. */
+async function toDrawing(page: Page, lesson: string): Promise<void> {
+  await open(page, `${COURSE}/${lesson}`);
+  await sends(page, () => page.locator('form[action$="/practice"] button').click());
+  const address = new URL(page.url()).pathname;
+  for (let number = 1; (await page.locator('.pick-region').count()) === 0; number += 1) await open(page, `${address}?item=${number}`);
+}
+
 inBothLanguages(() => {
   test.describe('with a screen that can be touched', () => {
     test.use({ hasTouch: true });
+
+    for (const lesson of DRAWN) {
+      test(`a place in the drawing of ${lesson} is pressed by mouse and finger`, async ({ page }) => {
+        test.skip(!scripted(), 'without scripts the list beside the drawing is the way');
+        await signIn(page, NEWCOMER);
+        await toDrawing(page, lesson);
+        const regions = page.locator('.pick-region .region:visible');
+        const places = await question(page).locator('[name=choice]').count();
+        expect(places).toBeGreaterThan(2);
+        // A phone has a drawing of its own.
+        for (const [width, hand] of [[1280, 'click'], [360, 'tap']] as const) {
+          await page.setViewportSize({ width, height: 800 });
+          await expect(regions).toHaveCount(places);
+          const chosen = new Set<string>();
+          for (let at = 0; at < places; at += 1) {
+            await regions.nth(at)[hand]();
+            await expect(regions.nth(at)).toHaveAttribute('data-chosen');
+            const [name, value] = (await given(question(page)))[0] ?? [];
+            expect([name, (await regions.nth(at).getAttribute('id'))?.endsWith(`-${value}`)]).toEqual(['choice', true]);
+            chosen.add(value ?? '');
+          }
+          expect(chosen.size, `each place by ${hand} at ${width} px`).toBe(places);
+        }
+        await receipted(page);
+        const kept = await given(question(page));
+        await open(page, page.url());
+        expect(await given(question(page))).toEqual(kept);
+        await expect(page.locator('.pick-region .region[data-chosen]:visible')).toHaveCount(1);
+      });
+    }
 
     for (const [lesson, types] of Object.entries(LESSONS)) {
       test(`mouse, finger, keys and a page without scripts store the same answers to ${types.join(', ')}`, async ({ page }) => {
