@@ -11,6 +11,7 @@ const DESKS = [
   `${COURSE}/cards/roles`,
   `${COURSE}/scenarios/s3`,
   `${COURSE}/scenarios/s3?file=tests`,
+  `${COURSE}/scenarios/s1?prove=1`,
   `${COURSE}/m2-l1?part=front`,
   `${COURSE}/m2-l1?part=items.toml`,
   `${COURSE}/m2-l1?part=exercise.toml`,

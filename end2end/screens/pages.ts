@@ -52,6 +52,7 @@ export const SCREENS: Screen[] = [
     facts: 'files/facts.toml',
     outline: 'files/course.toml',
     scenario: 'scenarios/s3',
+    proof: 'scenarios/s1?prove=1',
     items: 'm2-l1?part=items.toml',
     exercise: 'm2-l1?part=exercise.toml',
   }).map(([name, path]) => ({ name: `desk-${name}`, path: `${DESK}/${path}`, as: 'trainer' })),

@@ -87,7 +87,7 @@ export const drafted: Way = async (page) => {
   const area = half.locator('textarea');
   await area.fill(`${await area.inputValue()}先看留下的痕迹，再看说出的话。`);
   if (!scripted()) await sends(page, () => pair.locator('[name=do][value=save]').click());
-  else await half.locator('.receipt:not([data-state=waiting])').waitFor();
+  await page.locator('#editor-bar .receipt time').waitFor();
 };
 
 /** A draft whose glossary cannot be read. */
