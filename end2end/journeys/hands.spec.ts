@@ -37,6 +37,12 @@ async function practise(page: Page, lesson: string, hand: Hand): Promise<Given[]
   return stored;
 }
 
+/** Waits until the server has all that was pressed: the receipt of one press may still stand while the next is on its way. */
+async function confirmed(page: Page): Promise<void> {
+  await receipted(page);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.draft.')))).toEqual([]);
+}
+
 /** Begins the practice of a lesson, and goes to its question about a place in a drawing. */
 async function toDrawing(page: Page, lesson: string): Promise<void> {
   await open(page, `${COURSE}/${lesson}`);
@@ -71,7 +77,7 @@ inBothLanguages(() => {
           }
           expect(chosen.size, `places of ${lesson} by ${hand} at ${width} px`).toBe(places);
         }
-        await receipted(page);
+        await confirmed(page);
         const kept = await given(question(page));
         await open(page, page.url());
         expect(await given(question(page))).toEqual(kept);
