@@ -121,6 +121,7 @@ inBothLanguages((language) => {
     await expect(page.locator('.brief-official form')).toHaveCount(0);
     await open(page, '/me');
     await expect(page.locator(`li:has(a[href="${address}"])`)).toContainText(`${score}`);
+    await expectAccessible(page);
   });
 
   for (const id of ['s1', 's2', 's4', 's5', 's6', 's7', 's8']) {

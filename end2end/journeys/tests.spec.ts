@@ -104,6 +104,7 @@ inBothLanguages(() => {
     await stranger.locator('form.fields .button-main').click();
     await stranger.waitForURL(new RegExp(`/verify/${code}$`));
     await expect(stranger.locator('h1')).toHaveText('Erin Walsh');
+    await expectAccessible(stranger);
     await expect(stranger.locator('form[action$="/revoke"]')).toHaveCount(0);
 
     const hr = await device(page);
@@ -112,10 +113,12 @@ inBothLanguages(() => {
     await open(hr, `/verify/${code}`);
     await hr.locator('summary').click();
     expect(await sends(hr, () => hr.locator('form[action$="/revoke"] button').click())).toBe(422);
+    await expectAccessible(hr);
     await hr.locator('[name=reason]').fill('Sat by somebody else');
     expect(await sends(hr, () => hr.locator('form[action$="/revoke"] button').click())).toBe(303);
     await expect(hr.locator('main')).toContainText('Sat by somebody else');
     await stranger.reload();
     await expect(stranger.locator('main')).toContainText('Sat by somebody else');
+    await expectAccessible(stranger);
   });
 });
