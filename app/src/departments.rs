@@ -124,7 +124,7 @@ fn table(visit: &Visit, tree: &[Node], typed: &Typed) -> AnyView {
         let field = format!("name-{}", node.id);
         let error = open.then(|| typed.messages.get("name").cloned()).flatten();
         let name = if open { typed.name.clone() } else { node.name.clone() };
-        let inset = "\u{3000}".repeat(node.depth);
+        let inset = "\u{2003}".repeat(node.depth);
         let people = format!("/people?department={}", node.id);
         let invalid = error.is_some().then_some("true");
         let notes = error.is_some().then(|| format!("{field}-error"));

@@ -188,6 +188,14 @@ impl<'v> Page<'v> {
             }
             (None, None) => ().into_any(),
         };
+        // What a form was answered with has no address of its own: the other language would lose it.
+        let switch = (!self.visit.posted).then(|| {
+            view! {
+                <a class="nav-lang" href=self.visit.in_other_language() lang=other hreflang=other>
+                    {words.switch_language()}
+                </a>
+            }
+        });
         let me = self.visit.person().map(|person| view! { <a href="/me">{person.name.clone()}</a> });
         view! {
             <header class=if self.wide { "nav nav-wide" } else { "nav" }>
@@ -197,9 +205,7 @@ impl<'v> Page<'v> {
                 </a>
                 {middle}
                 <div class="nav-end">
-                    <a class="nav-lang" href=self.visit.in_other_language() lang=other hreflang=other>
-                        {words.switch_language()}
-                    </a>
+                    {switch}
                     {me}
                 </div>
             </header>

@@ -1,5 +1,6 @@
 //! `/people`: everybody whom the actor may see, with filters in the address. The pages of one person are below it.
 
+mod device;
 mod form;
 mod leave;
 mod new;

@@ -1,5 +1,6 @@
 //! `/reports/completion`: figures and rows from one statement, filters in the address, the same cut as a file.
 
+mod by_department;
 pub(crate) mod course;
 mod file;
 pub(crate) mod standing;
@@ -87,6 +88,7 @@ async fn show(visit: Visit) -> Result<Response, Failure> {
             </div>
             {done(words::done(&visit, &asked))}
             {numbers(&visit, &filter, &report, &list)}
+            {by_department::departments(&visit, &report, &list, filter.department.is_some())}
             {filters(words, &list, &["q", "department", "status"], fields(&visit, &filter, &courses, &tree))}
             {if report.slice.rows.is_empty() {
                 nothing(&visit, &report)

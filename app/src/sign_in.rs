@@ -218,7 +218,10 @@ fn code_page(visit: &Visit, status: StatusCode, code: String, mut messages: Mess
                     complete="new-password"
                     required=true
                 />
-                <div class="button-row"><button class="button button-main">{words.sign_in_set()}</button></div>
+                <div class="button-row">
+                    <button class="button button-main">{words.sign_in_set()}</button>
+                    <a class="button button-quiet" href="/sign-in">{words.sign_in_action()}</a>
+                </div>
             </form>
         }
     })

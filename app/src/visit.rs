@@ -24,6 +24,8 @@ pub struct Visit {
     pub pkg: Arc<Pkg>,
     /// Path and query as asked for.
     pub path: String,
+    /// Whether a form was sent there: then there may be nothing at the address to come back to.
+    pub posted: bool,
     /// The token of the session, for signing out.
     pub token: Option<Arc<str>>,
 }
@@ -61,6 +63,11 @@ impl Visit {
             Lang::Zh => "",
             Lang::En => " ",
         }
+    }
+
+    /// The same between two pieces of a page, of which an empty one would be written as a space.
+    pub fn space(&self) -> Option<&'static str> {
+        (self.ctx.lang == Lang::En).then_some(" ")
     }
 
     /// Its tag.

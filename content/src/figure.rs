@@ -1,9 +1,11 @@
 //! Drawings: panels of safe SVG whose words are filled in for one language, with a list twin of their regions.
 
+mod draw;
 pub(crate) mod read;
 mod svg;
 
 use crate::{Lang, Text, made::Made, markup};
+use draw::Use;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -56,6 +58,9 @@ pub struct FigureView {
     pub id: String,
     /// Safe inline SVG. Ids are prefixed with the figure's, so that two drawings may share a page.
     pub panels: Vec<String>,
+    /// The same with regions that take the focus and say their name and note: for a lesson, where a drawing is explored.
+    /// Under a question the radio buttons are the way of the keyboard.
+    pub live: Vec<String>,
     /// What the picture shows, safe inline HTML.
     pub caption: String,
     /// The alternative text, plain.
@@ -98,7 +103,8 @@ impl Figure {
         let label = |text: &Text| markup::inline(text.get(lang), lang);
         FigureView {
             id: self.id.clone(),
-            panels: (0..self.panels.len()).map(|panel| svg::render(self, panel, lang)).collect(),
+            panels: (0..self.panels.len()).map(|panel| draw::render(self, panel, lang, Use::Look)).collect(),
+            live: (0..self.panels.len()).map(|panel| draw::render(self, panel, lang, Use::Explore)).collect(),
             caption: label(&self.caption),
             alt: self.labels.get("desc").map(|text| text.get(lang).to_owned()).unwrap_or_default(),
             regions: self

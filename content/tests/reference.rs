@@ -39,6 +39,23 @@ fn the_three_cards_stand_in_their_order_and_the_pairs_are_those_of_the_course() 
 }
 
 #[test]
+fn the_rails_hold_every_lesson_and_every_role_play_of_the_course() {
+    let course = loaded();
+    let on_rails: Vec<&String> = course.stages.iter().flat_map(|stage| &stage.lessons).collect();
+    let mut lessons: Vec<&String> = Vec::new();
+    on_rails.iter().for_each(|id| {
+        if !lessons.contains(id) {
+            lessons.push(id)
+        }
+    });
+    let all: Vec<&String> = course.modules.iter().flat_map(|module| &module.lessons).map(|lesson| &lesson.id).collect();
+    assert!(all.iter().all(|id| lessons.contains(id)) && lessons.len() == 21, "{lessons:?}");
+    let mut plays: Vec<&String> = course.stages.iter().flat_map(|stage| &stage.scenarios).collect();
+    plays.dedup();
+    assert!(plays.iter().copied().eq(course.scenarios.iter().map(|entry| &entry.id)), "{plays:?}");
+}
+
+#[test]
 fn a_row_that_rests_on_additions_alone_is_marked() {
     let course = loaded();
     let card = course.card("c139").expect("a card");

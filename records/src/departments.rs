@@ -1,7 +1,9 @@
 //! The tree of departments.
 
 use crate::{Action, Ctx, Error, Problem, Problems, Result, audit, db::Write, entity::department, sql::Sql};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, Set,
+};
 use serde_json::json;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -41,12 +43,17 @@ pub async fn tree(ctx: &Ctx) -> Result<Vec<Node>> {
     if ctx.may(Action::EditPeople).is_err() {
         ctx.may(Action::ExportCompletion)?;
     }
+    all(ctx.records.db.read()).await
+}
+
+/// The tree without asking who wants it: for use cases that have asked already.
+pub(crate) async fn all(db: &impl ConnectionTrait) -> Result<Vec<Node>> {
     let sql = Sql::new(
         "SELECT d.id, d.name, d.parent_id, count(p.id) AS people FROM departments d \
          LEFT JOIN people p ON p.department_id = d.id AND p.status = 'active' GROUP BY d.id, d.name, d.parent_id",
     );
     let mut below: HashMap<Option<Uuid>, Vec<Found>> = HashMap::new();
-    for row in sql.all::<Found>(ctx.records.db.read()).await? {
+    for row in sql.all::<Found>(db).await? {
         below.entry(row.parent_id).or_default().push(row);
     }
     for rows in below.values_mut() {

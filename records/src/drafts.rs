@@ -39,7 +39,7 @@ pub use look::Look;
 pub use offer::{Offer, OfferedFile, adopt, offer};
 pub use open::{Draft, current, discard, open};
 pub use paths::{lesson_folder, lesson_path};
-pub use preview::{coverage, preview, preview_of, prove, taught};
+pub use preview::{coverage, played, preview, preview_of, prove, taught};
 pub use publish::{Published, publish, seen};
 pub use reshape::{Shape, checked, reshape};
 pub use save::{Place, Receipt, Save, save};

@@ -1,6 +1,7 @@
 //! Completion: who has, who has not, who is late. The screen, the file and the command line are cut from one statement,
 //! so their figures cannot differ.
 
+mod by_department;
 mod cells;
 mod csv;
 mod export;
@@ -9,12 +10,13 @@ mod standing;
 mod talk;
 mod xlsx;
 
+pub use by_department::DepartmentLine;
 pub use export::{File, Format, export};
 pub use query::{Filter, Sort};
 pub use standing::{Row, Status};
 pub use talk::{Talk, talk};
 
-use crate::{Action, Ctx, Result, courses, slice, slice::PER_PAGE, slice::Slice, sql};
+use crate::{Action, Ctx, Result, courses, departments, slice, slice::PER_PAGE, slice::Slice, sql};
 use content::Text;
 use uuid::Uuid;
 
@@ -71,6 +73,8 @@ pub struct Report {
     pub columns: Columns,
     /// Figures over all statuses, with the other filters applied.
     pub figures: Figures,
+    /// The same by department, each with everything below it.
+    pub departments: Vec<DepartmentLine>,
     /// One page of rows.
     pub slice: Slice<Row>,
 }
@@ -83,12 +87,14 @@ pub async fn completion(ctx: &Ctx, filter: &Filter) -> Result<Report> {
     let today = ctx.records.today();
     let db = ctx.records.db.read();
     let figures = query::figures(filter, head, &columns, today).one(db).await?.unwrap_or_default();
+    let tree = departments::all(db).await?;
+    let departments = by_department::lines(db, &tree, filter, head, &columns, today).await?;
     let page = slice::asked(filter.page);
     let mut slice = query::slice(db, filter, head, &columns, today, page, PER_PAGE).await?;
     if slice.rows.is_empty() && page > 1 {
         slice = query::slice(db, filter, head, &columns, today, 1, PER_PAGE).await?;
     }
-    Ok(Report { columns, figures, slice })
+    Ok(Report { columns, figures, departments, slice })
 }
 
 /// Everybody of the own line who is in the course, most urgent first, for the page of a manager.

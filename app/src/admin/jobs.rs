@@ -93,6 +93,10 @@ fn table(visit: &Visit, slice: &Slice<JobView>) -> AnyView {
             "reminder" => words.job_reminder(),
             other => other.to_string(),
         };
+        let kind = match &job.about {
+            Some(about) => format!("{kind}{}{about}", visit.colon()),
+            None => kind,
+        };
         let restart = (job.state == State::Parked).then(|| {
             view! {
                 <form method="post" action=format!("/admin/jobs/{}/restart", job.id)>

@@ -67,8 +67,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Failure> {
             view! {
                 <section class="aside" aria-labelledby="example">
                     <h2 id="example">{words.remind_example()}</h2>
-                    <p><b>{example.subject}</b></p>
-                    <div lang=example.lang.tag()>{lines}</div>
+                    <div lang=example.lang.tag()><p><b>{example.subject}</b></p>{lines}</div>
                 </section>
             }
         });

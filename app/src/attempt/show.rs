@@ -3,7 +3,6 @@
 use super::{
     question::{State, question_page},
     summary::summary_page,
-    test_summary::open_section,
 };
 use crate::{Failure, Visit, learn::lesson_path, see_other};
 use axum::{
@@ -47,11 +46,9 @@ pub(super) async fn show(
     }
 }
 
-/// In a test there is no way back into what was handed in, the exam explains no answer, and a section opens when the one
-/// before it is handed in.
+/// In a test there is no way into a section that was handed in or is still to come, and the exam explains no answer.
 fn is_shut(view: &View, at: usize) -> bool {
-    let ahead = open_section(view).is_some_and(|(_, section)| at >= section.items.end);
-    view.items.get(at).is_some_and(|item| item.closed && !item.released || ahead)
+    view.items.get(at).is_some_and(|item| item.closed && !item.released)
 }
 
 /// The score of the pre-test, beside its twin.

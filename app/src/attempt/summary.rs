@@ -73,7 +73,7 @@ pub(super) fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -
         Some(score) if *points > 0 => earned(visit, score, *points),
         _ => words.attempt_points(i64::from(*points)),
     });
-    let why = points.map_or(why.clone(), |points| format!("{why} · {points}"));
+    let why = points.map_or(why.clone(), |points| format!("{why}{}{points}", visit.comma()));
     view! {
         <li class="summary-line" data-state=state>
             <a class="lines-what" href=format!("/attempts/{}?item={number}", view.id)>{format!("{number}. {stem}")}</a>
@@ -189,7 +189,7 @@ fn read_again(visit: &Visit, view: &View) -> AnyView {
             view! {
                 <li>
                     <a class="lines-what" href=href.clone()>{aim}</a>
-                    <span class="lines-why">{words.attempt_read_why(listed(visit, &numbers))}</span>
+                    <span class="lines-why">{words.attempt_read_why(numbers.len() as i64, listed(visit, &numbers))}</span>
                 </li>
             }
         })

@@ -2,7 +2,7 @@
 
 mod lessons;
 
-use super::{count, lesson_href};
+use super::{count, file_href, lesson_href};
 use crate::{Failure, Page, Place, Visit, kit::mark::Mark};
 use axum::{
     extract::{Path, Query},
@@ -28,14 +28,14 @@ pub(super) async fn show(
     let draft = drafts::current(&visit.ctx, &course).await?;
     let words = visit.words();
     let of = if draft.is_some() { words.coverage_of_draft() } else { words.coverage_of_published() };
-    let space = (visit.tag() == "en").then_some(" ");
     let told = drafts::taught(&look.course);
     let rested = drafts::coverage(&look.course);
+    let played = drafts::played(&look.course);
     let holes = &look.report.coverage;
     let only_holes = asked.only == "holes";
-    let whole = |fact: &Fact| told.contains_key(&fact.id) && rested.contains_key(&fact.id);
-    let facts = look.course.facts.iter().filter(|fact| fact.mark.is_source());
-    let shown: Vec<&Fact> = facts.filter(|fact| !only_holes || !whole(fact)).collect();
+    // Only what the source says has to be told and asked for; an addition may be either.
+    let whole = |fact: &Fact| !fact.mark.is_source() || told.contains_key(&fact.id) && rested.contains_key(&fact.id);
+    let shown: Vec<&Fact> = look.course.facts.iter().filter(|fact| !only_holes || !whole(fact)).collect();
     let title = words.author_coverage_title();
     Ok(Page::new(&visit, title.clone()).at(Place::Author).wide().answer(|| {
         let hole = |summary: String, ids: &[String]| {
@@ -51,12 +51,19 @@ pub(super) async fn show(
         let row = |fact: &&Fact| {
             let lessons = told.get(&fact.id).map(|ids| ids.iter().map(lesson).collect::<Vec<_>>());
             let items = rested.get(&fact.id).map(|ids| ids.iter().map(item).collect::<Vec<_>>());
+            let scenario = |id: &String| (id.clone(), file_href(&course, &format!("scenarios/{}.toml", id.to_lowercase())));
+            let plays = played.get(&fact.id).map(|ids| ids.iter().map(scenario).collect::<Vec<_>>());
+            let added = fact.mark.is_addition().then(|| {
+                view! { {visit.space()}<span class="quiet">{words.author_fact_addition()}</span> }
+            });
+            let needed = fact.mark.is_source();
             view! {
                 <tr id=fact.id.to_lowercase()>
                     <th scope="row" class="nobr">{fact.id.clone()}</th>
-                    <td class="fact-text">{fact.text.get(visit.lang()).to_owned()}</td>
-                    <td data-label=words.author_fact_lessons()>{places(&visit, lessons)}</td>
-                    <td data-label=words.author_fact_items()>{places(&visit, items)}</td>
+                    <td class="fact-text">{fact.text.get(visit.lang()).to_owned()}{added}</td>
+                    <td data-label=words.author_fact_lessons()>{places(&visit, lessons, needed)}</td>
+                    <td data-label=words.author_fact_items()>{places(&visit, items, needed)}</td>
+                    <td data-label=words.author_fact_scenarios()>{places(&visit, plays, false)}</td>
                 </tr>
             }
         };
@@ -68,7 +75,7 @@ pub(super) async fn show(
             <div class="page-head">
                 <p class="page-over"><a href=format!("/author/{course}")>{words.author_back()}</a></p>
                 <h1 tabindex="-1">{title}</h1>
-                <p class="page-lead">{words.author_coverage_lead()}{space}{of}</p>
+                <p class="page-lead">{words.author_coverage_lead()}{visit.space()}{of}</p>
             </div>
             <section class="page-part" aria-labelledby="holes">
                 <h2 id="holes">{words.author_coverage_holes()}</h2>
@@ -94,6 +101,7 @@ pub(super) async fn show(
                             <th scope="col">{words.author_fact_text()}</th>
                             <th scope="col">{words.author_fact_lessons()}</th>
                             <th scope="col">{words.author_fact_items()}</th>
+                            <th scope="col">{words.author_fact_scenarios()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -111,9 +119,10 @@ fn hole_href(course: &str, id: &str) -> String {
     }
 }
 
-/// Where a fact stands, each with its way; or that it stands nowhere.
-fn places(visit: &Visit, places: Option<Vec<(String, String)>>) -> AnyView {
+/// Where a fact stands, each with its way; or that it stands nowhere, which is a hole where it is needed.
+fn places(visit: &Visit, places: Option<Vec<(String, String)>>, needed: bool) -> AnyView {
     match places {
+        None if !needed => view! { <span class="quiet">{visit.words().author_fact_not()}</span> }.into_any(),
         Some(places) => places
             .into_iter()
             .map(|(id, href)| view! { <a class="nobr" href=href>{id}</a>" " })

@@ -3,7 +3,11 @@
 use super::{entry_name, entry_title, typed::Typed};
 use crate::{
     Visit,
-    kit::{field::TextArea, figures::when, mark::Mark},
+    kit::{
+        field::TextArea,
+        figures::{shortened, when},
+        mark::Mark,
+    },
 };
 use content::Level;
 use leptos::prelude::*;
@@ -131,7 +135,7 @@ fn entry(
     });
     view! {
         <details class="entry" open=open>
-            <summary><b>{title}</b><span class="entry-hint">{entry.hint.clone()}</span>{mark}</summary>
+            <summary><b>{title}</b><span class="entry-hint">{shortened(&entry.hint, 72)}</span>{mark}</summary>
             <form class="pair" method="post" action=action.to_owned()>
                 <div class="pair-half" data-field=name.clone() data-path=path.to_owned()>
                     {hidden("key", entry.key.clone())}

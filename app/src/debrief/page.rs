@@ -111,7 +111,7 @@ fn rails(visit: &Visit, debrief: &Debrief) -> AnyView {
     let stayed = stage.filter(|stage| debrief.turns.iter().all(|turn| turn.buyer == *stage));
     // The seventh stage has no point.
     let point = stayed.and_then(|stage| "FEDCBA".chars().nth(usize::from(stage).checked_sub(1)?));
-    let stayed = point.map(|point| view! { {words.debrief_rails_buyer(point.to_string())}{visit.gap()} });
+    let stayed = point.map(|point| view! { {words.debrief_rails_buyer(point.to_string())}{visit.space()} });
     view! {
         <section class="page-part" aria-labelledby="rails">
             <h2 id="rails">{words.debrief_rails(debrief.turns.len())}</h2>

@@ -140,9 +140,9 @@ fn others(visit: &Visit, standing: &Standing, turn: &Turn) -> Option<AnyView> {
         });
         let crossed = one.critical.then(|| crossed(words));
         let reply = answered(visit, standing, turn, one.reply.as_deref()).map(|(who, reply)| {
-            view! { <p><span class="quiet">{words.debrief_other_reply(who)}</span>{visit.gap()}{reply}</p> }
+            view! { <p><span class="quiet">{words.debrief_other_reply(who)}</span>{visit.space()}{reply}</p> }
         });
-        let leads = leads.map(|(label, text)| view! { <p><span class="quiet">{label}</span>{visit.gap()}{text}</p> });
+        let leads = leads.map(|(label, text)| view! { <p><span class="quiet">{label}</span>{visit.space()}{text}</p> });
         view! {
             <li>
                 <p class="turn-other"><b>{one.text.clone()}</b><PlaceState place=one.place words />{crossed}</p>

@@ -5,10 +5,13 @@ use leptos::prelude::*;
 
 /// The panels of a drawing, side by side on a desk. Their SVG was checked against an allow-list when it was loaded.
 pub fn panels(figure: &FigureView) -> AnyView {
-    let alone = figure.panels.len() == 1;
-    let last = figure.panels.len().saturating_sub(1);
-    let panels: Vec<_> = figure
-        .panels
+    side_by_side(&figure.panels)
+}
+
+fn side_by_side(panels: &[String]) -> AnyView {
+    let alone = panels.len() == 1;
+    let last = panels.len().saturating_sub(1);
+    let panels: Vec<_> = panels
         .iter()
         .enumerate()
         .map(|(at, svg)| {
@@ -61,6 +64,24 @@ fn dial(figure: &FigureView, tag: &str, label: String) -> Option<AnyView> {
     })
 }
 
+/// What the region under the pointer or the focus says, in the place of the hint. The style sheet shows it by its number;
+/// whoever does not see it hears it from the region itself.
+fn told(figure: &FigureView, hint: String) -> Option<AnyView> {
+    let told: Vec<_> = figure
+        .regions
+        .iter()
+        .zip(1..)
+        .map(|(region, number)| {
+            let label = region.label.clone();
+            let note = (!region.note.is_empty()).then(|| view! { " "<span inner_html=region.note.clone()></span> });
+            view! { <p data-told=number><b inner_html=label></b>{note}</p> }
+        })
+        .collect();
+    (!told.is_empty()).then(|| {
+        view! { <div class="figure-told" aria-hidden="true"><p data-told="0">{hint}</p>{told}</div> }.into_any()
+    })
+}
+
 /// A drawing with its dial, its caption and the list twin of its regions.
 #[component]
 pub fn Figure(
@@ -72,6 +93,8 @@ pub fn Figure(
     dial_label: String,
     /// What the folded list is called.
     list: String,
+    /// How the regions are looked at.
+    hint: String,
 ) -> impl IntoView {
     let regions: Vec<_> = figure
         .regions
@@ -92,7 +115,8 @@ pub fn Figure(
     view! {
         <figure class="figure">
             {dial(&figure, tag, dial_label)}
-            {panels(&figure)}
+            {side_by_side(&figure.live)}
+            {told(&figure, hint)}
             <figcaption inner_html=figure.caption.clone()></figcaption>
             {twin}
         </figure>

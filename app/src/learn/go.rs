@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use records::{
     attempts::Kind,
     enrolments::{CourseHome, NextStep},
-    sittings::{Standing, Test},
+    sittings::Test,
 };
 
 /// The card.
@@ -23,38 +23,23 @@ struct Go {
     note: String,
     href: String,
     button: String,
+    /// Another way on, beside the button.
+    other: Option<(String, String)>,
 }
 
 /// The filled card of the page: where the person stopped, and the button.
 pub(super) fn card(visit: &Visit, home: &CourseHome) -> AnyView {
-    let Go { lead, head, note, href, button } = go(visit, home);
+    let Go { lead, head, note, href, button, other } = go(visit, home);
+    let other = other.map(|(href, words)| view! { <a class="button" href=href>{words}</a> });
     view! {
         <section class="card card-go" aria-labelledby="go">
             <p class="note">{lead}</p>
             <h2 class="card-head" id="go">{head}</h2>
             {(!note.is_empty()).then(|| view! { <p class="note">{note}</p> })}
-            <a class="button button-main" href=href>{button}</a>
+            <div class="button-row"><a class="button button-main" href=href>{button}</a>{other}</div>
         </section>
     }
     .into_any()
-}
-
-/// The offer of the pre-test, as long as it can be sat.
-pub(super) fn pre_test(visit: &Visit, home: &CourseHome) -> Option<AnyView> {
-    let words = visit.words();
-    let course = &home.version.course;
-    let state = home.tests.iter().find(|state| state.test == Test::PreTest)?;
-    (state.standing == Standing::Ready).then(|| {
-        view! {
-            <section class="card" aria-labelledby="pre">
-                <p class="note">{words.learn_pre_lead()}</p>
-                <h2 class="card-head" id="pre">{test_name(visit, course, &state.test)}</h2>
-                <p class="note">{words.learn_pre_note(pairs(course))}</p>
-                <a class="button" href=test_path(&course.id, &state.test)>{words.learn_pre_go()}</a>
-            </section>
-        }
-        .into_any()
-    })
 }
 
 fn go(visit: &Visit, home: &CourseHome) -> Go {
@@ -72,6 +57,7 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
         note: lesson_note(visit, course, id),
         href: format!("{}{anchor}", lesson_path(&course.id, id)),
         button,
+        other: None,
     };
     match &home.next {
         NextStep::Play { play, scenario, at } => Go {
@@ -80,6 +66,7 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             note: scenario_note(scenario),
             href: format!("/plays/{play}"),
             button: words.learn_go(),
+            other: None,
         },
         NextStep::Question { attempt, subject, kind, number, of } if kind.is_test() => Go {
             lead: words.learn_stopped_test(*number as i64, *of as i64),
@@ -87,6 +74,7 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             note: String::new(),
             href: format!("/attempts/{attempt}?item={number}"),
             button: words.learn_go_question(*number as i64),
+            other: None,
         },
         NextStep::HandIn { attempt, subject, kind } if kind.is_test() => Go {
             lead: words.learn_all_answered(),
@@ -94,6 +82,7 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             note: String::new(),
             href: format!("/attempts/{attempt}"),
             button: words.learn_go_hand_in(),
+            other: None,
         },
         NextStep::Question { attempt, subject: id, kind, number, of } => {
             let (number, of) = (*number as i64, *of as i64);
@@ -122,6 +111,15 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             note: scenario_note(scenario),
             href: scenario_path(scenario),
             button: words.learn_go_scenario(),
+            other: None,
+        },
+        NextStep::Test { test: Test::PreTest } => Go {
+            lead: words.learn_pre_lead(),
+            head: test_name(visit, course, &Test::PreTest),
+            note: words.learn_pre_note(pairs(course)),
+            href: test_path(&course.id, &Test::PreTest),
+            button: words.learn_pre_go(),
+            other: course.lessons().next().map(|lesson| (lesson_path(&course.id, &lesson.id), words.learn_pre_skip())),
         },
         NextStep::Test { test } => Go {
             lead: match test {
@@ -134,6 +132,7 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             note: String::new(),
             href: test_path(&course.id, test),
             button: words.learn_go_test(),
+            other: None,
         },
         NextStep::Finished => Go {
             lead: match home.completed_at {
@@ -144,6 +143,7 @@ fn go(visit: &Visit, home: &CourseHome) -> Go {
             note: course.summary.get(visit.lang()).to_owned(),
             href: format!("/learn/{}", course.id),
             button: words.learn_go_again(),
+            other: None,
         },
     }
 }

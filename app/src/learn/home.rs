@@ -36,7 +36,6 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Failure> {
         view! {
             <div>
                 <div class="page-head"><h1 tabindex="-1">{greeting(&visit)}</h1></div>
-                {go::pre_test(&visit, first)}
                 {go::card(&visit, first)}
                 <section class="page-part" aria-labelledby="due">
                     <h2 id="due">{words.learn_due()}</h2>
@@ -94,7 +93,7 @@ fn due(visit: &Visit, home: &CourseHome) -> AnyView {
                 {note}
             </span>
             <span class="lines-why">
-                {why}{later}" "
+                {why}{later}{visit.space()}
                 {words.learn_progress(percent(home.progress))}
             </span>
         </li>

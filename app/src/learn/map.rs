@@ -5,6 +5,7 @@ use crate::{
     Visit,
     kit::rails::{Rails, Stop, Task},
 };
+use content::Course;
 use leptos::prelude::*;
 use records::enrolments::{CourseHome, Pace, StageState};
 
@@ -27,14 +28,16 @@ pub(super) fn map(visit: &Visit, home: &CourseHome) -> AnyView {
             letter: stage.point.clone(),
             state: *state,
             word: match (stage.point.is_some(), state) {
-                (false, _) => words.learn_ring(),
+                (false, StageState::Done) => words.learn_ring_done(),
+                (false, StageState::Now) => words.learn_ring_now(),
+                (false, StageState::Todo) => words.learn_ring(),
                 (true, StageState::Done) => words.learn_point_done(),
                 (true, StageState::Now) => words.learn_point_now(),
                 (true, StageState::Todo) => words.learn_point_todo(),
             },
             buyer: stage.buyer.get(visit.lang()).to_owned(),
             seller: stage.seller.get(visit.lang()).to_owned(),
-            lessons: stage.lessons.iter().map(|id| lesson(visit, home, id)).collect(),
+            lessons: runs(course, &stage.lessons).into_iter().map(|run| lessons(visit, home, run)).collect(),
             scenarios: stage.scenarios.iter().map(|id| scenario(visit, home, id)).collect(),
         })
         .collect();
@@ -60,10 +63,33 @@ fn task(visit: &Visit, href: Option<String>, name: String, pace: Pace) -> Task {
     Task { href, name, pace, word }
 }
 
-fn lesson(visit: &Visit, home: &CourseHome, id: &str) -> Task {
-    let progress = home.lessons.get(id);
-    let href = progress.map(|_| lesson_path(&home.version.course.id, id));
-    task(visit, href, id.to_owned(), progress.map_or(Pace::Todo, |progress| progress.pace))
+/// Lessons that follow one another in a module, taken together: seven lines at one point would hide the rails.
+fn runs<'s>(course: &Course, lessons: &'s [String]) -> Vec<&'s [String]> {
+    let follows = |one: &String, next: &String| match (course.lesson_entry(one), course.lesson_entry(next)) {
+        (Some(one), Some(next)) => one.module == next.module && one.number + 1 == next.number,
+        _ => false,
+    };
+    lessons.chunk_by(follows).collect()
+}
+
+/// A run of lessons: how many are done, and the way to the first that is not.
+fn lessons(visit: &Visit, home: &CourseHome, run: &[String]) -> Task {
+    let pace = |id: &String| home.lessons.get(id).map_or(Pace::Todo, |progress| progress.pace);
+    let Some((first, last)) = run.first().zip(run.last()) else { return task(visit, None, String::new(), Pace::Todo) };
+    let next = run.iter().find(|id| pace(id) != Pace::Done).unwrap_or(first);
+    let href = home.lessons.get(next).map(|_| lesson_path(&home.version.course.id, next));
+    if run.len() == 1 {
+        return task(visit, href, first.clone(), pace(first));
+    }
+    let done = run.iter().filter(|id| pace(id) == Pace::Done).count();
+    let all = match done {
+        0 if run.iter().all(|id| pace(id) == Pace::Todo) => Pace::Todo,
+        done if done == run.len() => Pace::Done,
+        _ => Pace::Begun,
+    };
+    let last = last.rsplit_once('-').map_or(last.as_str(), |(_, number)| number);
+    let word = visit.words().learn_task_run(done as i64, run.len() as i64);
+    Task { word, ..task(visit, href, format!("{first}–{last} {done}/{}", run.len()), all) }
 }
 
 fn scenario(visit: &Visit, home: &CourseHome, id: &str) -> Task {

@@ -31,7 +31,8 @@ pub(crate) fn block(visit: &Visit, block: &Block) -> AnyView {
         Block::Figure { figure } => {
             let words = visit.words();
             let (dial_label, list) = (words.lesson_figure_dial(), words.lesson_figure_list());
-            view! { <Figure figure=figure.clone() tag=visit.tag() dial_label list /> }.into_any()
+            let hint = words.lesson_figure_hint();
+            view! { <Figure figure=figure.clone() tag=visit.tag() dial_label list hint /> }.into_any()
         }
         Block::Check { .. } | Block::Exercise { .. } | Block::WarmUp { .. } => ().into_any(),
     }

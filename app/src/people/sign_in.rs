@@ -1,5 +1,6 @@
 //! How a person signs in: the one-time code, the devices, leaving.
 
+use super::device::device;
 use crate::{Failure, Page, Place, Visit, address::id, form::Form, see_other};
 use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub(super) fn section(visit: &Visit, view: &View) -> AnyView {
     let session = |session: &SessionView| {
         view! {
             <li>
-                <span class="lines-what">{session.device.clone()}</span>
+                <span class="lines-what">{device(&session.device, visit.comma())}</span>
                 <span class="lines-when">{session.address.clone()}</span>
                 <p class="lines-why">{words.people_session(moment(session.since), moment(session.seen))}</p>
             </li>

@@ -112,7 +112,7 @@ fn hint(visit: &Visit, play: &PlayView) -> AnyView {
     view! {
         <section class="aside" id="hint" aria-labelledby="hint-h">
             <h2 id="hint-h">{words.play_hint_title(coach)}</h2>
-            <p>{rule}{visit.gap()}{words.play_hint_taken(hint.taken)}</p>
+            <p>{rule}{visit.space()}{words.play_hint_taken(hint.taken)}</p>
             <div class="aside-foot">{foot}</div>
         </section>
     }

@@ -118,7 +118,7 @@ fn action(visit: &Visit, say: String, keys: String, free: bool) -> AnyView {
     view! {
         <div class="page-action page-action-stay">
             <span class="note page-desk">
-                {words.play_no_return()}<span class="talk-keys">{visit.gap()}{keys}</span>
+                {words.play_no_return()}<span class="talk-keys">{visit.space()}{keys}</span>
             </span>
             <span class="button-row say-buttons">
                 <button class="button button-main">{say}</button>

@@ -24,6 +24,7 @@ impl Site {
                 nonce: "nonce".into(),
                 pkg: Arc::new(Pkg { folder: "pkg/test".into() }),
                 path: request.uri().to_string(),
+                posted: *request.method() == Method::POST,
                 token: None,
             };
             request.extensions_mut().insert(visit);

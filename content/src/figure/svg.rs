@@ -1,14 +1,11 @@
-//! The allow-list of drawings, and how a panel is written into a page.
+//! The allow-list of drawings.
 
-use super::Figure;
-use crate::Lang;
-use crate::markup::escape;
 use crate::reading::Source;
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
 
 /// Elements a drawing may have: shapes, words and groups, nothing that loads, runs or styles.
-const ELEMENTS: [&str; 16] = [
+pub(super) const ELEMENTS: [&str; 16] = [
     "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "title", "desc",
     "defs", "marker", "use",
 ];
@@ -54,7 +51,8 @@ const ATTRIBUTES: [&str; 36] = [
 ];
 
 /// Attributes that point at an element of the same drawing.
-const POINTERS: [&str; 6] = ["href", "marker-end", "marker-start", "marker-mid", "aria-labelledby", "aria-describedby"];
+pub(super) const POINTERS: [&str; 6] =
+    ["href", "marker-end", "marker-start", "marker-mid", "aria-labelledby", "aria-describedby"];
 
 /// Classes that the pages draw.
 const CLASSES: [&str; 17] = [
@@ -191,7 +189,7 @@ fn words(source: &Source, node: Node) {
 }
 
 /// Whether an attribute may stand in a drawing.
-fn is_allowed(key: &str, value: &str) -> bool {
+pub(super) fn is_allowed(key: &str, value: &str) -> bool {
     let own_id = |id: &str| id.strip_prefix('#').is_some_and(is_name);
     match key {
         "fill" | "stroke" => matches!(value, "none" | "currentcolor" | "currentColor"),
@@ -218,70 +216,4 @@ fn offset(text: &str, pos: roxmltree::TextPos) -> usize {
     let line: usize = text.split_inclusive('\n').take(pos.row.saturating_sub(1) as usize).map(str::len).sum();
     let rest = text.get(line..).unwrap_or_default();
     line + rest.char_indices().nth(pos.col.saturating_sub(1) as usize).map_or(rest.len(), |(at, _)| at)
-}
-
-/// A panel as inline SVG: labels filled in, ids made the figure's own, nothing that the lists do not name.
-pub(super) fn render(figure: &Figure, panel: usize, lang: Lang) -> String {
-    let Some(text) = figure.panels.get(panel) else { return String::new() };
-    let Ok(document) = Document::parse(text) else { return String::new() };
-    let mut out = String::new();
-    write(figure, document.root_element(), lang, panel, &mut out);
-    out
-}
-
-/// The settings an element is shown in, by number from 1: the style sheet knows them by number.
-fn numbers(figure: &Figure, ids: &str) -> String {
-    let number = |id: &str| figure.settings.iter().position(|setting| setting.id == id).map(|at| (at + 1).to_string());
-    ids.split_whitespace().filter_map(number).collect::<Vec<_>>().join(" ")
-}
-
-fn write(figure: &Figure, node: Node, lang: Lang, panel: usize, out: &mut String) {
-    let name = node.tag_name().name();
-    if node.is_text() {
-        out.push_str(&escape(node.text().unwrap_or_default()));
-        return;
-    }
-    if !node.is_element() || !ELEMENTS.contains(&name) {
-        return;
-    }
-    let root = name == "svg";
-    out.push('<');
-    out.push_str(name);
-    let titled = root && node.children().any(|child| child.tag_name().name() == "title");
-    for attribute in node.attributes() {
-        let (key, value) = (attribute.name(), attribute.value());
-        // The picture is described here, whatever the file says of it.
-        let skipped = matches!(key, "data-i18n") || root && matches!(key, "role" | "aria-hidden" | "aria-labelledby");
-        if !skipped && attribute.namespace().is_none() && is_allowed(key, value) {
-            let value = match key {
-                "id" => figure.element(value),
-                "data-only" => numbers(figure, value),
-                _ if POINTERS.contains(&key) => value.replace('#', &format!("#{}", figure.element(""))),
-                _ => value.to_owned(),
-            };
-            out.push_str(&format!(" {key}=\"{}\"", escape(&value)));
-        }
-    }
-    if root {
-        out.push_str(&match (panel, titled) {
-            (_, true) => " role=\"img\"".to_owned(),
-            (0, false) => {
-                format!(" role=\"img\" aria-labelledby=\"{} {}\"", figure.element("title"), figure.element("desc"))
-            }
-            // The first panel speaks for all of them.
-            _ => " aria-hidden=\"true\"".to_owned(),
-        });
-    }
-    out.push('>');
-    let label = |key: &str| figure.labels.get(key).map(|label| escape(label.get(lang))).unwrap_or_default();
-    if root && panel == 0 && !titled {
-        for key in ["title", "desc"] {
-            out.push_str(&format!("<{key} id=\"{}\">{}</{key}>", figure.element(key), label(key)));
-        }
-    }
-    match node.attribute("data-i18n") {
-        Some(key) => out.push_str(&label(key)),
-        None => node.children().for_each(|child| write(figure, child, lang, panel, out)),
-    }
-    out.push_str(&format!("</{name}>"));
 }

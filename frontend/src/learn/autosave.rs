@@ -157,6 +157,13 @@ impl Form {
     /// Shows what was left unsent in this very form, and sends everything this person has left.
     fn begin(&self) {
         let Some(root) = self.element() else { return };
+        if let Some(base) = fields::hidden(&root, "base")
+            && let Some(confirmed) =
+                drafts::later_than(base.value().parse().unwrap_or(0), &self.person, &self.attempt, &self.item)
+        {
+            base.set_value(&confirmed.seq.to_string());
+            fields::write(&root, &confirmed.fields);
+        }
         self.sent.set_value(Some(given(&root)));
         if let Some(draft) = drafts::of(&self.person).iter().find(|draft| self.owns(draft)) {
             fields::write(&root, &draft.fields);

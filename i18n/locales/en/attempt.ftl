@@ -93,8 +93,12 @@ attempt-read-again = Worth reading again
 # $lesson (String) - id of the lesson
 # $title (String) - title of the lesson
 attempt-read-link = { $lesson } { $title }
-# $numbers (String) - numbers of questions
-attempt-read-why = Not everything was right in question { $numbers }.
+# $count (Number) - how many questions
+# $numbers (String) - their numbers
+attempt-read-why = { $count ->
+    [one] Not everything was right in question { $numbers }.
+   *[other] Not everything was right in questions { $numbers }.
+}
 attempt-again = Practise again
 attempt-again-exercise = Do it once more
 attempt-back-lesson = Back to the lesson

@@ -261,7 +261,7 @@ author-version-name = Name
 author-builtin-note = The course as it came with the program
 
 author-coverage-title = What is covered
-author-coverage-lead = What each lesson covers, and for each fact of the source the lessons that tell it and the items that ask for it. A hole is no error while the course is not complete.
+author-coverage-lead = What each lesson covers, and for each fact the lessons that tell it, the items that ask for it and the role-plays that use it. A hole is no error while the course is not complete.
 author-coverage-holes = Holes
 # $count (Number) - facts
 author-hole-lesson = Told in no lesson ({ $count })
@@ -274,6 +274,9 @@ author-fact = Fact
 author-fact-text = What it says
 author-fact-lessons = Told in
 author-fact-items = Asked in
+author-fact-scenarios = Played in
+author-fact-addition = (our addition)
+author-fact-not = not
 author-fact-none = nowhere yet
 author-show-all = All facts
 author-show-holes = Only holes

@@ -86,9 +86,14 @@ learn-point-done = , point passed
 learn-point-now = , point where you are
 learn-point-todo = , point still to come
 learn-ring = still to come
+learn-ring-now = you are here
+learn-ring-done = done
 learn-task-done = done
 learn-task-begun = begun
 learn-task-todo = not begun
+# $done (Number) - lessons done
+# $of (Number) - lessons in all
+learn-task-run = { $done } of { $of } lessons done
 learn-planned = planned
 learn-modules = The modules
 # $done (Number) - lessons done

@@ -33,6 +33,7 @@ lesson-own-deal = On your own deal
 lesson-addition = Our addition, not in the source
 lesson-figure-dial = Show in the picture
 lesson-figure-list = The picture in words
+lesson-figure-hint = Point at a place in the picture, tap it or tab to it: here is what it says.
 # $part (String) - name of the part
 lesson-unscored = { $part }, not scored.
 lesson-check-go = See the result

@@ -25,7 +25,8 @@ mail-overdue = “{ $course }” was due by { $day }, { $days ->
     [one] one day ago.
    *[other] { $days } days ago.
 } You can still complete it. If you need more time, ask your manager for a later date.
-mail-not-started = You have not begun yet. The first lesson takes about six minutes.
+# $minutes (Number) - reading time of the first lesson
+mail-not-started = You have not begun yet. The first lesson takes about { $minutes } minutes.
 # $percent (Number) - share that is done
 mail-progress = You have done { $percent }% of it. You continue exactly where you stopped.
 mail-action = Go on with the course

@@ -31,6 +31,12 @@ report-export-xlsx = Export XLSX, { $rows ->
    *[other] { $rows } rows
 }
 report-by-status = By status
+report-by-department = By department
+report-by-department-note = Each department with everything below it; the name leads to its people.
+report-no-department = Without a department
+report-people = People
+report-completed-share = Completed, share
+report-mean-progress = Mean progress
 report-everybody = Everybody
 # $assigned (Number) - people with an assignment in force
 report-everybody-meaning = People who are here and are assigned or have begun; { $assigned } of them are assigned.

@@ -149,5 +149,6 @@ learn-pre-lead = Before you begin
 # $count (Number) - questions
 learn-pre-note = { $count } short cases, about ten minutes, for nobody but you. They can only be sat before the first lesson.
 learn-pre-go = See the pre-test
+learn-pre-skip = Begin with the first lesson instead
 # $modules (String) - ids of modules
 learn-rule-quizzes = Quizzes passed: { $modules }

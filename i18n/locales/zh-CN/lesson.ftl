@@ -23,6 +23,7 @@ lesson-takeaways = 要点
 lesson-own-deal = 用在自己的单子上
 lesson-addition = 我方补充，原课件没有
 lesson-figure-dial = 图上看哪一种
+lesson-figure-hint = 指着、点一下或用 Tab 键走到图上的一处，这里就写出它说的是什么。
 lesson-figure-list = 图里的内容，逐条
 lesson-unscored = { $part }，不计分。
 lesson-check-go = 看结果

@@ -94,4 +94,5 @@ learn-go-test = 看看考什么
 learn-pre-lead = 开始之前
 learn-pre-note = { $count } 个小情境，十分钟左右，只给您自己看。第一课开始之后就不能再做了。
 learn-pre-go = 去做课前测
+learn-pre-skip = 不做了，直接学第一课
 learn-rule-quizzes = 测验通过：{ $modules }

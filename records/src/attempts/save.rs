@@ -216,10 +216,12 @@ fn conflict(ctx: &Ctx, yours: &Body, standing: Option<&attempt_answer::Model>) -
     })))
 }
 
-/// Whether an item of an attempt can still be answered: it is open, its time is not over, its section not handed in.
+/// Whether an item of an attempt can be answered now: it is open, its time is not over, and in a test its section is the
+/// one that is open, neither handed in nor still to come.
 pub(super) fn takes(ctx: &Ctx, loaded: &Loaded, row: &attempt::Model, item: &str) -> bool {
-    let behind = loaded.paper.iter().flat_map(|paper| &paper.sections).take(row.section as usize);
-    is_open(row) && !is_over(ctx, row) && !behind.flat_map(|section| &section.items).any(|known| known == item)
+    let section = loaded.paper.as_ref().map(|paper| paper.sections.get(row.section as usize));
+    let here = section.is_none_or(|open| open.is_some_and(|open| open.items.iter().any(|known| known == item)));
+    is_open(row) && !is_over(ctx, row) && here
 }
 
 /// Whether the time of an attempt is over. What was on its way at the last second is still taken.

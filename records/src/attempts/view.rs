@@ -169,8 +169,10 @@ pub(super) async fn shown(ctx: &Ctx, loaded: Loaded, answers: Vec<attempt_answer
         let mut state = state(&item.id, answers.remove(&item.id), explained)?;
         state.kind = Some(item.kind);
         state.completeness = state.kept.as_ref().map_or(Completeness::Empty, |kept| kept.completeness(item));
-        let behind = sections.iter().any(|section| section.closed && section.items.contains(&items.len()));
-        state.closed = !open || state.released || behind;
+        // A section opens when the one before it is handed in.
+        let here = sections.iter().find(|section| !section.closed);
+        let elsewhere = !sections.is_empty() && here.is_none_or(|here| !here.items.contains(&items.len()));
+        state.closed = !open || state.released || elsewhere;
         items.push(state);
     }
     let texts = answers

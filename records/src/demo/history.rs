@@ -2,7 +2,7 @@
 
 use super::{COURSE, DAY, HOUR};
 use crate::{
-    attempts::{self, Confidence, Given, Kind, PREDICT, Save, text_item},
+    attempts::{self, CloseSection, Confidence, Given, Kind, PREDICT, Save, text_item},
     clock::Fixed,
     courses,
     ctx::Ctx,
@@ -107,7 +107,10 @@ async fn whole(ctx: &Ctx, clock: &Fixed, chance: &mut Chance) -> Result<()> {
 async fn sit(ctx: &Ctx, clock: &Fixed, test: &Test, slips: usize, chance: &mut Chance) -> Result<()> {
     let id = sittings::open(ctx, COURSE, test).await?;
     let view = attempts::view(ctx, id).await?;
-    for item in view.items.iter().skip(slips) {
+    for (at, item) in view.items.iter().enumerate().skip(slips) {
+        for (section, _) in view.sections.iter().enumerate().filter(|(_, section)| section.items.end <= at) {
+            attempts::close_section(ctx, CloseSection { attempt: id, section }).await?;
+        }
         let known = view.version.course.item(&item.id).ok_or(Error::NotFound)?;
         save(ctx, clock, id, &item.id, Given::Answer(item::key(known)), false, chance).await?;
     }

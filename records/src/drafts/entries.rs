@@ -125,5 +125,5 @@ fn hint(text: &str, tag: &str) -> String {
         let key = key.trim();
         (keys.iter().any(|wanted| wanted == key) || key == plain).then(|| value.trim().trim_matches('"'))
     });
-    value.unwrap_or_default().chars().take(48).collect()
+    value.unwrap_or_default().to_owned()
 }

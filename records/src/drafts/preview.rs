@@ -71,6 +71,17 @@ pub fn coverage(course: &Course) -> BTreeMap<String, Vec<String>> {
     asked
 }
 
+/// For each fact, the scenarios in which an option is explained by it.
+pub fn played(course: &Course) -> BTreeMap<String, BTreeSet<String>> {
+    let mut played: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (id, scenario) in course.scenarios.iter().filter_map(|entry| Some((&entry.id, course.scenario(&entry.id)?))) {
+        for fact in scenario.nodes.iter().flat_map(|node| node.choices()).flat_map(|choice| &choice.facts) {
+            played.entry(fact.clone()).or_default().insert(id.clone());
+        }
+    }
+    played
+}
+
 /// The whole proof of a scenario as the draft has it. It takes a moment.
 pub async fn prove(ctx: &Ctx, course: &str, scenario: &str) -> Result<Proof> {
     ctx.may(Action::Author)?;

@@ -84,7 +84,7 @@ pub(super) struct Situation<'s> {
 }
 
 /// An open test comes first, since its clock may run; then an open play, an open attempt, a lesson that is being read,
-/// and something new: the quiz of a module that is done, the next lesson or the role-plays that come after it, what the
+/// and something new: the pre-test before everything, the quiz of a module that is done, the next lesson or the role-plays that come after it, what the
 /// certificate still asks for, the tests at the end.
 pub(super) fn next(situation: &Situation<'_>) -> NextStep {
     if let Some(view) = situation.attempt.filter(|view| view.kind.is_test()) {
@@ -107,6 +107,10 @@ pub(super) fn next(situation: &Situation<'_>) -> NextStep {
         let state = situation.tests.iter().find(|state| state.test == *test);
         state.is_some_and(|state| state.standing == Standing::Ready && state.passed_at.is_none())
     };
+    // It can be sat until the first lesson is begun: whoever would rather begin finds that beside it.
+    if ready(&Test::PreTest) {
+        return NextStep::Test { test: Test::PreTest };
+    }
     let done = |module: &&content::course::Module| !module.lessons.iter().any(|lesson| todo(&lesson.id));
     let quizzes = situation.course.modules.iter().take_while(done).map(|module| Test::Quiz(module.id.clone()));
     if let Some(test) = quizzes.into_iter().find(ready) {

@@ -2,14 +2,15 @@
 
 use crate::{
     Action, Ctx, Error, Result, audit,
-    entity::job,
+    entity::{assignment, department, job, person},
     slice::{self, PER_PAGE, Slice},
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Set,
 };
 use serde_json::json;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Where a job stands.
@@ -62,6 +63,8 @@ pub struct JobView {
     pub run_at: i64,
     /// What went wrong last.
     pub last_error: Option<String>,
+    /// The person or department it is for.
+    pub about: Option<String>,
 }
 
 /// Jobs of one state, or all, newest first.
@@ -81,7 +84,9 @@ pub async fn list(ctx: &Ctx, state: Option<State>, page: i64) -> Result<Slice<Jo
         .offset(((page - 1) * PER_PAGE) as u64)
         .all(db)
         .await?;
+    let names = about(db, &rows).await?;
     let view = |row: job::Model| JobView {
+        about: names.get(&row.id).cloned(),
         id: row.id,
         kind: row.kind,
         body: row.body,
@@ -91,6 +96,48 @@ pub async fn list(ctx: &Ctx, state: Option<State>, page: i64) -> Result<Slice<Jo
         last_error: row.last_error,
     };
     Ok(Slice { rows: rows.into_iter().map(view).collect(), total, page, per: PER_PAGE })
+}
+
+/// Whom each job is for, by name: a reminder is for a person, the planning of reminders for those of an assignment.
+async fn about(db: &impl ConnectionTrait, rows: &[job::Model]) -> Result<HashMap<Uuid, String>> {
+    #[derive(serde::Deserialize)]
+    struct For {
+        assignment: Option<Uuid>,
+        person: Option<Uuid>,
+    }
+    let bodies: Vec<(Uuid, For)> =
+        rows.iter().filter_map(|row| Some((row.id, serde_json::from_str(&row.body).ok()?))).collect();
+    let assigned: HashMap<Uuid, assignment::Model> = assignment::Entity::find()
+        .filter(assignment::Column::Id.is_in(bodies.iter().filter_map(|(_, body)| body.assignment)))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let whom = |body: &For| {
+        let assignment = body.assignment.and_then(|id| assigned.get(&id));
+        (body.person.or(assignment.and_then(|row| row.person_id)), assignment.and_then(|row| row.department_id))
+    };
+    let people: HashMap<Uuid, String> = person::Entity::find()
+        .filter(person::Column::Id.is_in(bodies.iter().filter_map(|(_, body)| whom(body).0)))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect();
+    let departments: HashMap<Uuid, String> = department::Entity::find()
+        .filter(department::Column::Id.is_in(bodies.iter().filter_map(|(_, body)| whom(body).1)))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect();
+    let name = |body: &For| {
+        let (person, department) = whom(body);
+        let person = person.and_then(|id| people.get(&id));
+        person.or_else(|| departments.get(&department?)).cloned()
+    };
+    Ok(bodies.iter().filter_map(|(id, body)| Some((*id, name(body)?))).collect())
 }
 
 /// How many jobs stand where, in the order of [`State::ALL`].

@@ -18,6 +18,8 @@ pub(super) struct Letter {
     pub due_on: chrono::NaiveDate,
     pub days_left: i64,
     pub progress: i64,
+    /// Reading time of the first lesson.
+    pub first_minutes: i64,
     pub asked_by: Option<String>,
     pub assigned_by: String,
     pub reason: String,
@@ -56,6 +58,7 @@ async fn letter(records: &Records, reminder: &Reminder) -> Result<Option<Letter>
     };
     let course = courses::published(&records.system(), &reminder.course).await?;
     let lang = Lang::from_tag(&to.lang).unwrap_or_default();
+    let first = course.course.lessons().next().and_then(|lesson| course.course.lesson_entry(&lesson.id));
     Ok(Some(Letter {
         lang,
         course: course.course.title.get(lang).into(),
@@ -64,6 +67,7 @@ async fn letter(records: &Records, reminder: &Reminder) -> Result<Option<Letter>
         due_on: due.due_on,
         days_left: (due.due_on - today).num_days(),
         progress: enrolled.map_or(0, |row| row.progress),
+        first_minutes: first.map_or(0, |entry| i64::from(entry.minutes)),
         asked_by,
         assigned_by: due.by,
         reason: due.reason,

@@ -32,7 +32,7 @@ pub(super) fn write(letter: &Letter) -> Written {
         _ => None,
     };
     let done = match letter.progress {
-        0 => words.mail_not_started(),
+        0 => words.mail_not_started(letter.first_minutes),
         part => words.mail_progress(part / 100),
     };
     let reason = words.mail_reason(&letter.assigned_by, &letter.reason);

@@ -1,6 +1,6 @@
 //! The rows of an exported file, in the reader's language, before they become CSV or XLSX.
 
-use super::{Columns, Row, Status};
+use super::{Columns, DepartmentLine, Row, Status};
 use crate::Ctx;
 use chrono::{NaiveDate, NaiveDateTime};
 use i18n::Words;
@@ -54,6 +54,46 @@ pub(super) fn table(ctx: &Ctx, columns: &Columns, rows: &[Row]) -> Table {
             words.report_certified_on(),
         ],
         rows: rows.iter().map(|row| line(ctx, words, row)).collect(),
+    }
+}
+
+/// The second sheet of a workbook: departments with everything below them, set in by their depth.
+pub(super) fn departments(ctx: &Ctx, lines: &[DepartmentLine]) -> Table {
+    let words = i18n::words(ctx.lang.tag());
+    let row = |line: &DepartmentLine| {
+        let name = line.department.as_ref().map_or_else(|| words.report_no_department(), |(_, name)| name.clone());
+        let share = |number: i64| Cell::Share(number as f64 / line.figures.people.max(1) as f64);
+        vec![
+            indented(text(Some(&name)), line.depth),
+            Cell::Number(line.figures.people),
+            Cell::Number(line.figures.completed),
+            share(line.figures.completed),
+            Cell::Number(line.figures.overdue),
+            Cell::Number(line.figures.in_progress),
+            Cell::Number(line.figures.not_started),
+            Cell::Share(line.progress as f64 / 10_000.0),
+        ]
+    };
+    Table {
+        name: words.report_by_department(),
+        head: vec![
+            words.report_department(),
+            words.report_people(),
+            words.report_completed(),
+            words.report_completed_share(),
+            words.report_overdue(),
+            words.report_in_progress(),
+            words.report_not_started(),
+            words.report_mean_progress(),
+        ],
+        rows: lines.iter().map(row).collect(),
+    }
+}
+
+fn indented(cell: Cell, depth: usize) -> Cell {
+    match cell {
+        Cell::Text(text) => Cell::Text(format!("{}{text}", "\u{2003}".repeat(depth))),
+        other => other,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Completion as a file. Each export stands in the audit trail: who took whose data, when, in which cut.
 
-use super::{Filter, Row, cells, columns, csv, query, xlsx};
-use crate::{Action, Ctx, Error, Result, audit, sql};
+use super::{DepartmentLine, Figures, Filter, Row, by_department, cells, columns, csv, query, xlsx};
+use crate::{Action, Ctx, Error, Result, audit, departments, sql};
 use serde_json::json;
 
 /// The form of the file.
@@ -54,6 +54,8 @@ pub async fn export(ctx: &Ctx, filter: &Filter, format: Format) -> Result<File> 
     let columns = columns(ctx, &filter.course).await?;
     let (today, db) = (ctx.records.today(), ctx.records.db.read());
     let slice = query::slice(db, filter, head, &columns, today, 1, i64::from(i32::MAX)).await?;
+    let tree = departments::all(db).await?;
+    let lines = by_department::lines(db, &tree, filter, head, &columns, today).await?;
     let table = cells::table(ctx, &columns, &slice.rows);
     let sheet = table.name.clone();
     let bytes = match format {
@@ -61,11 +63,12 @@ pub async fn export(ctx: &Ctx, filter: &Filter, format: Format) -> Result<File> 
         Format::Xlsx => {
             let made = ctx.records.local(ctx.now()).naive_local();
             // A workbook of thousands of rows would keep everybody else on this thread waiting.
-            tokio::task::spawn_blocking(move || xlsx::write(&table, made)).await.map_err(Error::internal)??
+            let tables = [table, cells::departments(ctx, &lines)];
+            tokio::task::spawn_blocking(move || xlsx::write(&tables, made)).await.map_err(Error::internal)??
         }
         Format::Json => {
             let figures = query::figures(filter, head, &columns, today).one(db).await?;
-            serde_json::to_vec_pretty(&body(ctx, filter, figures.unwrap_or_default(), &slice.rows))?
+            serde_json::to_vec_pretty(&body(ctx, filter, figures.unwrap_or_default(), &lines, &slice.rows))?
         }
     };
     let txn = ctx.records.db.write().await?;
@@ -91,7 +94,27 @@ fn plain(c: char) -> bool {
     !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
 }
 
-fn body(ctx: &Ctx, filter: &Filter, figures: super::Figures, rows: &[Row]) -> serde_json::Value {
+fn numbers(figures: &Figures) -> serde_json::Value {
+    json!({
+        "people": figures.people, "assigned": figures.assigned, "overdue": figures.overdue,
+        "not_started": figures.not_started, "in_progress": figures.in_progress, "completed": figures.completed,
+    })
+}
+
+fn body(
+    ctx: &Ctx,
+    filter: &Filter,
+    figures: Figures,
+    departments: &[DepartmentLine],
+    rows: &[Row],
+) -> serde_json::Value {
+    let department = |line: &DepartmentLine| {
+        let (id, name) = line.department.clone().unzip();
+        json!({
+            "department": id, "name": name, "depth": line.depth, "progress": line.progress,
+            "figures": numbers(&line.figures),
+        })
+    };
     let moment = |at: Option<i64>| at.map(|at| ctx.records.local(at).to_rfc3339());
     let row = |row: &Row| {
         json!({
@@ -106,10 +129,8 @@ fn body(ctx: &Ctx, filter: &Filter, figures: super::Figures, rows: &[Row]) -> se
     };
     json!({
         "course": filter.course,
-        "figures": {
-            "people": figures.people, "assigned": figures.assigned, "overdue": figures.overdue,
-            "not_started": figures.not_started, "in_progress": figures.in_progress, "completed": figures.completed,
-        },
+        "figures": numbers(&figures),
+        "departments": departments.iter().map(department).collect::<Vec<_>>(),
         "rows": rows.iter().map(row).collect::<Vec<_>>(),
     })
 }

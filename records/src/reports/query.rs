@@ -144,7 +144,7 @@ fn standing(sql: &mut Sql, filter: &Filter, head: Option<Uuid>, columns: &Column
              row_number() OVER (PARTITION BY enrolment_id ORDER BY best_score, lesson_id) \
            FROM lesson_results WHERE best_score IS NOT NULL), \
          standing AS ( \
-           SELECT p.id AS person_id, p.name, p.email, p.number, d.name AS department, m.name AS manager, \
+           SELECT p.id AS person_id, p.name, p.email, p.number, p.department_id, d.name AS department, m.name AS manager, \
              n.progress, n.place, n.place_at, n.started_at, n.completed_at, coalesce(w.lessons, 0) AS lessons, \
              w.worked_at, k.lesson_id AS weak_lesson, k.score AS weak_score, c.best_score, c.passed_at, \
              c.official_runs, c.practice_runs, c.updated_at AS played_at, e.best_score AS exam_score, \
@@ -173,16 +173,30 @@ fn standing(sql: &mut Sql, filter: &Filter, head: Option<Uuid>, columns: &Column
 pub(super) fn figures(filter: &Filter, head: Option<Uuid>, columns: &Columns, today: NaiveDate) -> Sql {
     let mut sql = Sql::default();
     let standing = standing(&mut sql, filter, head, columns, today);
+    sql.text = format!("{standing} SELECT {} FROM standing", counts());
+    sql
+}
+
+/// The figures of each department alone, with the sum of progress.
+pub(super) fn by_department(filter: &Filter, head: Option<Uuid>, columns: &Columns, today: NaiveDate) -> Sql {
+    let mut sql = Sql::default();
+    let standing = standing(&mut sql, filter, head, columns, today);
+    let progress = "CAST(sum(coalesce(progress, 0)) AS BIGINT) AS progress";
+    sql.text =
+        format!("{standing} SELECT department_id, {}, {progress} FROM standing GROUP BY department_id", counts());
+    sql
+}
+
+fn counts() -> String {
     let of = |status: Status| format!("count(CASE WHEN status = '{}' THEN 1 END)", status.word());
-    sql.text = format!(
-        "{standing} SELECT count(*) AS people, count(due_on) AS assigned, {} AS overdue, {} AS not_started, \
-         {} AS in_progress, {} AS completed FROM standing",
+    format!(
+        "count(*) AS people, count(due_on) AS assigned, {} AS overdue, {} AS not_started, {} AS in_progress, \
+         {} AS completed",
         of(Status::Overdue),
         of(Status::NotStarted),
         of(Status::InProgress),
         of(Status::Completed)
-    );
-    sql
+    )
 }
 
 /// One page of rows.

@@ -114,6 +114,31 @@ both!(a_status_says_where_somebody_stands_and_the_figures_add_up, |bench| {
     assert_eq!(completion(&hr, &by_score).await.unwrap().slice.rows[0].name, "East");
 });
 
+both!(departments_are_summed_up_their_tree_within_the_own_reach, |bench| {
+    let (hr, [top, east, west, ..]) = company(bench).await;
+    enrolled(bench, top, 10_000).await;
+    enrolled(bench, east, 4_000).await;
+    let lines = async |ctx: &Ctx, filter: Filter| {
+        let report = completion(ctx, &filter).await.unwrap();
+        let line = |line: &DepartmentLine| {
+            let name = line.department.as_ref().map_or("-", |(_, name)| name.as_str());
+            format!("{name} {} {}/{} {}", line.depth, line.figures.completed, line.figures.people, line.progress)
+        };
+        report.departments.iter().map(line).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(lines(&hr, all()).await, "Sales 0 1/6 2333, East 1 0/3 1333, West 1 0/2 0");
+    let below = departments::at_path(&bench.system(), "Sales/East").await.unwrap();
+    assert_eq!(lines(&hr, Filter { department: below, ..all() }).await, "East 0 0/3 1333");
+    assert_eq!(lines(&by(bench, west).await, all()).await, "Sales 0 0/2 0, West 1 0/2 0");
+    let late = Filter { status: Some(Status::Completed), ..all() };
+    assert_eq!(lines(&hr, late).await, "Sales 0 1/6 2333, East 1 0/3 1333, West 1 0/2 0", "figures of all statuses");
+    people::mark_left(&hr, top).await.unwrap();
+    assert_eq!(lines(&hr, Filter { text: "deep".into(), ..all() }).await, "Sales 0 0/1 0, East 1 0/1 0");
+    let report = completion(&hr, &all()).await.unwrap();
+    let whole = report.departments.iter().filter(|line| line.depth == 0).map(|line| line.figures.people).sum::<i64>();
+    assert_eq!(whole, report.figures.people);
+});
+
 both!(a_file_holds_what_the_screen_shows, |bench| {
     let (hr, [top, east, ..]) = company(bench).await;
     let evil = person(bench, "=1+1", "Sales", Some(top), &[]).await;
@@ -137,6 +162,10 @@ both!(a_file_holds_what_the_screen_shows, |bench| {
     let json = export(&hr, &filter, Format::Json).await.unwrap();
     let json: serde_json::Value = serde_json::from_slice(&json.bytes).unwrap();
     assert_eq!((json["figures"]["completed"].as_i64(), json["rows"].as_array().map(Vec::len)), (Some(1), Some(7)));
+    assert_eq!(
+        (json["departments"][0]["name"].as_str(), &json["departments"][0]["figures"]),
+        (Some("Sales"), &json["figures"])
+    );
     let trail = audit::list(&bench.system(), None).await.unwrap();
     assert_eq!(trail.iter().filter(|entry| entry.action == "exported").count(), 3);
     assert!(matches!(export(&by(bench, evil).await, &filter, Format::Csv).await, Err(Error::NotFound)));

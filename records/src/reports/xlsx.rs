@@ -3,16 +3,24 @@
 use super::cells::{Cell, Table};
 use crate::{Error, Result};
 use chrono::{Datelike, NaiveDateTime, Timelike};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-pub(super) fn write(table: &Table, made: NaiveDateTime) -> Result<Vec<u8>> {
-    build(table, made).map_err(Error::internal)
+/// A sheet for each table; the workbook has the name of the first.
+pub(super) fn write(tables: &[Table], made: NaiveDateTime) -> Result<Vec<u8>> {
+    build(tables, made).map_err(Error::internal)
 }
 
-fn build(table: &Table, made: NaiveDateTime) -> std::result::Result<Vec<u8>, XlsxError> {
+fn build(tables: &[Table], made: NaiveDateTime) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    book.set_properties(&DocProperties::new().set_title(&table.name).set_creation_datetime(&moment(made)?));
-    let sheet = book.add_worksheet();
+    let title = tables.first().map_or("", |table| table.name.as_str());
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&moment(made)?));
+    for table in tables {
+        fill(book.add_worksheet(), table)?;
+    }
+    book.save_to_buffer()
+}
+
+fn fill(sheet: &mut Worksheet, table: &Table) -> std::result::Result<(), XlsxError> {
     sheet.set_name(&table.name)?;
     let bold = Format::new().set_bold();
     let day = Format::new().set_num_format("yyyy-mm-dd");
@@ -40,7 +48,7 @@ fn build(table: &Table, made: NaiveDateTime) -> std::result::Result<Vec<u8>, Xls
     sheet.set_freeze_panes(1, 0)?;
     let (last, columns) = (table.rows.len() as u32, table.head.len().saturating_sub(1) as u16);
     sheet.autofilter(0, 0, last, columns)?;
-    book.save_to_buffer()
+    Ok(())
 }
 
 fn moment(at: NaiveDateTime) -> std::result::Result<ExcelDateTime, XlsxError> {

@@ -5,7 +5,11 @@ use crate::{
     attempts::{self, CloseSection, Release, Save},
     entity::{attempt, test_result},
     jobs,
-    testing::{Bench, answers::right, both},
+    testing::{
+        Bench,
+        answers::{reach, right},
+        both,
+    },
 };
 use content::Lang;
 use sea_orm::EntityTrait;
@@ -20,6 +24,7 @@ const DAY: i64 = 24 * HOUR;
 async fn answer(ctx: &Ctx, id: Uuid, places: impl IntoIterator<Item = usize>) {
     let view = attempts::view(ctx, id).await.unwrap();
     for at in places {
+        reach(ctx, &view, at).await;
         save(ctx, &view, at).await.unwrap();
     }
 }
@@ -160,13 +165,17 @@ both!(nothing_of_a_test_is_explained_before_its_end_and_nothing_of_the_exam_ever
     }
 });
 
-both!(a_section_that_is_handed_in_takes_no_answer_any_more, |bench| {
+both!(a_section_takes_answers_while_it_is_open_and_neither_before_nor_after, |bench| {
     let ctx = bench.learner("lin").await;
     let id = open(&ctx, COURSE, &Test::Exam).await.unwrap();
     let view = attempts::view(&ctx, id).await.unwrap();
     let sizes: Vec<usize> = view.sections.iter().map(|section| section.items.len()).collect();
     assert_eq!(sizes, [4, 13, 7, 6]);
     save(&ctx, &view, 0).await.unwrap();
+    for ahead in [4, 17, 29] {
+        assert!(matches!(save(&ctx, &view, ahead).await.unwrap_err(), Error::Closed), "{ahead} is still to come");
+        assert!(view.items[ahead].closed);
+    }
     let close = |section| CloseSection { attempt: id, section };
     assert!(matches!(attempts::close_section(&ctx, close(1)).await.unwrap_err(), Error::NotFound), "in order");
     attempts::close_section(&ctx, close(0)).await.unwrap();

@@ -4,7 +4,7 @@ use super::{Site, cookies, headers::Nonce};
 use app::{Visit, sign_in};
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -48,6 +48,7 @@ pub async fn visit(State(site): State<Site>, mut request: Request, next: Next) -
         nonce: request.extensions().get::<Nonce>().map_or_else(|| "".into(), |nonce| nonce.0.clone()),
         pkg: site.pkg.clone(),
         path: request.uri().path_and_query().map_or_else(|| "/".into(), ToString::to_string),
+        posted: *request.method() != Method::GET && *request.method() != Method::HEAD,
         token: token.map(Into::into),
     };
     request.extensions_mut().insert(visit);

@@ -61,6 +61,7 @@ impl Form {
         match answer {
             Ok(Saved::Safe(Receipt { seq, time, stamp, standing })) => {
                 if own {
+                    drafts::confirm(&self.person, draft, seq);
                     self.build_on(seq);
                     stands(&standing);
                 }
