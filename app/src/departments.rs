@@ -124,13 +124,12 @@ fn table(visit: &Visit, tree: &[Node], typed: &Typed) -> AnyView {
         let field = format!("name-{}", node.id);
         let error = open.then(|| typed.messages.get("name").cloned()).flatten();
         let name = if open { typed.name.clone() } else { node.name.clone() };
-        let inset = "\u{2003}".repeat(node.depth);
         let people = format!("/people?department={}", node.id);
         let invalid = error.is_some().then_some("true");
         let notes = error.is_some().then(|| format!("{field}-error"));
         view! {
             <tr>
-                <th scope="row">{inset}<a href=people>{node.name.clone()}</a></th>
+                <th scope="row" data-depth=node.depth><a href=people>{node.name.clone()}</a></th>
                 <td class="num" data-label=words.department_people()>{node.people}</td>
                 <td class="num table-desk">{node.with_below}</td>
                 <td class="table-wide">

@@ -95,6 +95,8 @@ pub enum Refusal {
     NoOfficialRunLeft,
     /// Reading a debrief locks official runs until then, UTC in milliseconds.
     OfficialLockedUntil(i64),
+    /// This official run of the same scenario is open: a debrief would tell what it asks.
+    OfficialOpen(uuid::Uuid),
     /// The draft has errors; their number.
     DraftHasErrors(usize),
     /// Nothing was changed.

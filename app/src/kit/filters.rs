@@ -29,6 +29,6 @@ pub fn filters(words: &Words, list: &Address, names: &[&'static str], fields: An
 
 /// The departments as options, those below another set in.
 pub fn department_options(first: String, tree: &[Node]) -> Vec<(String, String)> {
-    let option = |node: &Node| (node.id.to_string(), format!("{}{}", "\u{2003}".repeat(node.depth), node.name));
+    let option = |node: &Node| (node.id.to_string(), format!("{}{}", "\u{a0}".repeat(4 * node.depth), node.name));
     std::iter::once((String::new(), first)).chain(tree.iter().map(option)).collect()
 }

@@ -45,11 +45,10 @@ pub(super) fn departments(visit: &Visit, report: &Report, list: &Address, chosen
 
 fn row(visit: &Visit, line: &DepartmentLine, list: &Address) -> AnyView {
     let words = visit.words();
-    let inset = "\u{2003}".repeat(line.depth);
     let id = line.department.as_ref().map(|(id, _)| id.to_string());
     let name = match (&line.department, &id) {
         (Some((_, name)), Some(id)) => {
-            view! { {inset}<a href=list.with("department", id.clone()).href()>{name.clone()}</a> }.into_any()
+            view! { <a href=list.with("department", id.clone()).href()>{name.clone()}</a> }.into_any()
         }
         _ => words.report_no_department().into_any(),
     };
@@ -70,7 +69,7 @@ fn row(visit: &Visit, line: &DepartmentLine, list: &Address) -> AnyView {
     let late = if figures.overdue > 0 { "num by-department-late" } else { "num" };
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row" data-depth=line.depth>{name}</th>
             <td class="num">{figures.people}</td>
             <td class="num">{count(Status::Completed)}<span class="table-sub">{share}</span></td>
             <td class=late>{count(Status::Overdue)}</td>

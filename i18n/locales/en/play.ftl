@@ -259,6 +259,9 @@ play-posture-down = { $n ->
 # $ending (String) - title of the ending
 # $id (String) - the scenario
 debrief-title = Debrief: { $ending }, { $id }
+debrief-shut = The debrief waits
+debrief-shut-lead = Your official run of this role-play is open, and a debrief would tell what it asks. Finish the run first; then every debrief can be read again.
+debrief-shut-go = To the official run
 debrief-step = in step
 # $by (Number) - stages
 debrief-ahead = { $by } ahead

@@ -180,6 +180,9 @@ play-posture-down = { $n ->
 }
 
 debrief-title = 复盘：{ $ending }，{ $id }
+debrief-shut = 复盘先合上
+debrief-shut-lead = 这场角色扮演的正式一次还没走完，复盘会把它要考的说出来。先把正式的走完，之后每份复盘都可以再看。
+debrief-shut-go = 回到正式的一次
 debrief-step = 同步
 debrief-ahead = 超前 { $by }
 debrief-behind = 落后 { $by }

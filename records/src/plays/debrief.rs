@@ -3,12 +3,12 @@
 use super::{load, mode};
 use crate::{
     ctx::Ctx,
-    entity::scenario_result,
-    error::{Error, Result},
+    entity::{play, scenario_result},
+    error::{Error, Refusal, Result},
     policy::Action,
 };
 use content::scenario::{self, Debrief, Mode, State};
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 use uuid::Uuid;
 
 /// A debrief with the frame of its play.
@@ -36,25 +36,51 @@ pub struct DebriefView {
     pub facts: Vec<(String, String)>,
 }
 
-/// The debrief of an own play that is over. The first reading locks official runs of the scenario for a day.
+/// How long a reading lasts: a page that is opened again within it is read once.
+const SITTING: i64 = 60_000;
+
+/// Locks official runs from now on, unless one is open. The start of a run and the reading of a debrief wait for each other.
+async fn note_reading(ctx: &Ctx, row: &play::Model) -> Result<()> {
+    let key = (row.enrolment_id, row.scenario_id.clone());
+    let open = play::Entity::find()
+        .filter(play::Column::EnrolmentId.eq(row.enrolment_id))
+        .filter(play::Column::ScenarioId.eq(&row.scenario_id))
+        .filter(play::Column::Mode.eq("official"))
+        .filter(play::Column::State.eq("open"));
+    let db = ctx.records.db.read();
+    if let Some(open) = open.clone().one(db).await? {
+        return Err(Error::Refused(Refusal::OfficialOpen(open.id)));
+    }
+    let fresh = |at: Option<i64>| at.is_some_and(|at| ctx.now() - at < SITTING);
+    let result = scenario_result::Entity::find_by_id(key.clone()).one(db).await?;
+    if result.is_none_or(|result| fresh(result.debrief_read_at)) {
+        return Ok(());
+    }
+    let txn = ctx.records.db.write().await?;
+    txn.lock("enrolments", row.enrolment_id).await?;
+    if let Some(open) = open.one(&*txn).await? {
+        return Err(Error::Refused(Refusal::OfficialOpen(open.id)));
+    }
+    if let Some(result) = scenario_result::Entity::find_by_id(key).one(&*txn).await? {
+        let mut result = result.into_active_model();
+        result.debrief_read_at = Set(Some(ctx.now()));
+        result.update(&*txn).await?;
+    }
+    txn.commit().await
+}
+
+/// The debrief of an own play that is over. Reading it locks official runs of the scenario for a day from then on, each time
+/// anew; while one is open, it stays shut.
 ///
 /// # Errors
-/// [`Error::Closed`] while the play is still open.
+/// [`Error::Closed`] while the play is still open; [`Error::Refused`] with [`Refusal::OfficialOpen`] beside an official run.
 pub async fn debrief(ctx: &Ctx, id: Uuid) -> Result<DebriefView> {
     ctx.may(Action::Learn)?;
     let (row, version) = load(ctx, id).await?;
     let scenario = version.course.scenario(&row.scenario_id).ok_or(Error::NotFound)?;
     let state: State = serde_json::from_str(&row.body)?;
     let (Some(ended_at), true) = (row.ended_at, state.ended()) else { return Err(Error::Closed) };
-    let key = (row.enrolment_id, row.scenario_id.clone());
-    let result = scenario_result::Entity::find_by_id(key).one(ctx.records.db.read()).await?;
-    if let Some(result) = result.filter(|result| result.debrief_read_at.is_none_or(|at| at < ended_at)) {
-        let txn = ctx.records.db.write().await?;
-        let mut result = result.into_active_model();
-        result.debrief_read_at = Set(Some(ctx.now()));
-        result.update(&*txn).await?;
-        txn.commit().await?;
-    }
+    note_reading(ctx, &row).await?;
     let mode = mode(&row.mode);
     let debrief = scenario::debrief(scenario, &state, ctx.lang, mode);
     let mut ids: Vec<&String> =
