@@ -4,6 +4,7 @@ pub mod autosave;
 pub mod banner;
 pub mod bars;
 pub mod curve;
+pub mod device;
 pub mod dialogue;
 pub mod done;
 pub mod field;

@@ -1,5 +1,7 @@
 //! `/me`: what was done with scores and dates, the language of the profile, signing out.
 
+mod account;
+
 use crate::{
     Failure, Page, Place, Visit,
     form::Form,
@@ -25,7 +27,12 @@ use records::{
 };
 
 pub(crate) fn router() -> Router {
-    Router::new().route("/me", get(show)).route("/me/language", post(language))
+    Router::new()
+        .route("/me", get(show))
+        .route("/me/language", post(language))
+        .route("/me/account", get(account::show))
+        .route("/me/password", post(account::password))
+        .route("/me/sessions", post(account::sessions))
 }
 
 async fn language(visit: Visit, form: Form) -> Result<Response, Failure> {
@@ -172,6 +179,7 @@ fn profile_part(visit: &Visit) -> AnyView {
                 </fieldset>
                 <button class="button">{words.me_language_save()}</button>
             </form>
+            <p class="aside-foot"><a href="/me/account">{words.account_title()}</a></p>
             <form class="me-form" method="post" action="/sign-out">
                 <p class="note">{words.me_sign_out_note()}</p>
                 <button class="button">{words.sign_out()}</button>

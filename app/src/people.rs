@@ -1,6 +1,5 @@
 //! `/people`: everybody whom the actor may see, with filters in the address. The pages of one person are below it.
 
-mod device;
 mod form;
 mod leave;
 mod new;

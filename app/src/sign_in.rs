@@ -13,7 +13,7 @@ use crate::{
 use axum::{
     Router,
     extract::Query,
-    http::StatusCode,
+    http::{HeaderValue, StatusCode},
     response::Response,
     routing::{get, post},
 };
@@ -104,8 +104,12 @@ async fn sign_out(visit: Visit, form: Form) -> Result<Response, Failure> {
     if let (Some(token), Some(_)) = (visit.token.as_deref(), visit.person()) {
         accounts::sign_out(&visit.ctx, token).await?;
     }
-    let mut response = see_other("/sign-in");
+    // The cookie of the language goes with the others: the page says in which it was asked.
+    let mut response = see_other(&format!("/sign-in?lang={}", visit.tag()));
     response.extensions_mut().insert(SessionCookie::Remove);
+    // What pages left in the browser is not for whoever sits here next (SECURITY B 16). Answers that wait to be sent are
+    // kept apart, under the person's own id.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cookies\", \"cache\""));
     Ok(response)
 }
 

@@ -41,7 +41,8 @@ inBothLanguages((language) => {
   test('a lesson keeps a prediction, answers a check with a reason, explains a term and is found again', async ({ page }) => {
     await signIn(page, NEWCOMER);
     await open(page, '/learn');
-    await page.locator('.card-go .button-main').click();
+    await expect(page.locator('.card-go .button-main'), 'the pre-test comes first').toHaveAttribute('href', /pre-test$/);
+    await page.locator('.card-go .button:not(.button-main)').click();
     await page.waitForURL(`${COURSE}/m1-l1`);
     await alive(page);
     await expectAccessible(page);
@@ -60,6 +61,21 @@ inBothLanguages((language) => {
     await expect(meaning.locator(`[lang="${language === 'en' ? 'zh-CN' : 'en'}"]`)).not.toBeEmpty();
     await page.keyboard.press('Escape');
     await expect(meaning).toBeHidden();
+
+    // Each place of the drawing is reached by the keyboard and the pointer, and says what it is below the drawing.
+    const places = page.locator('.figure [data-region]');
+    for (const at of [0, (await places.count()) - 1]) {
+      const place = places.nth(at);
+      await expect(place).toHaveAccessibleName(/\S/);
+      const told = page.locator(`.figure [data-told="${await place.getAttribute('data-region')}"]`);
+      await expect(told).toBeHidden();
+      await place.focus();
+      await expect(told).toBeVisible();
+      await place.blur();
+      await place.hover();
+      await expect(told).toBeVisible();
+      await page.mouse.move(0, 0);
+    }
 
     const check = page.locator('#check-1');
     await expect(check.locator('.option-why')).toHaveCount(0);

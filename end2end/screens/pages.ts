@@ -33,6 +33,7 @@ export const SCREENS: Screen[] = [
   { name: 'practice', path: '/practice', as: 'trainee' },
   { name: 'role-play', path: '/practice/s3', as: 'trainee' },
   { name: 'me', path: '/me', as: 'trainee' },
+  { name: 'account', path: '/me/account', as: 'trainee' },
   { name: 'author', path: '/author', as: 'trainer' },
   { name: 'coverage', path: '/author/project-selling/coverage', as: 'trainer' },
   { name: 'sittings', path: '/author/sittings', as: 'trainer' },

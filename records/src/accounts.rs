@@ -1,6 +1,9 @@
 //! Signing in and out, one-time codes, the language of the profile.
 
+mod password;
 mod throttle;
+
+pub use password::{NewPassword, change_password};
 
 use crate::{
     audit,

@@ -65,6 +65,8 @@ pub enum Problem {
     NotLater,
     /// A password that is easy to guess.
     Guessable,
+    /// Not the one that stands, as a password that is given to prove oneself.
+    Wrong,
     /// Known, but used up or too old.
     Expired,
     /// Only an administrator may change this.

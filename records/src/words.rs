@@ -16,6 +16,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Past => words.problem_past(),
         Problem::NotLater => words.problem_not_later(),
         Problem::Guessable => words.sign_in_password_guessable(),
+        Problem::Wrong => words.problem_wrong(),
         Problem::Expired => words.sign_in_code_wrong(),
         Problem::NeedsAdministrator => words.problem_needs_administrator(),
         Problem::TooLarge(most) => words.problem_too_large(*most as i64),

@@ -15,7 +15,10 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
     let course = &home.version.course;
     let title = words.glossary_title();
     let name = course.title.get(visit.lang()).to_owned();
-    let frame = Page::new(&visit, title.clone()).at(Place::Learn).inside(format!("/learn/{id}"), name.clone());
+    let frame = Page::new(&visit, title.clone())
+        .at(Place::Learn)
+        .inside(format!("/learn/{id}"), name.clone())
+        .main("page sheet");
     Ok(frame.answer(|| {
         let terms: Vec<_> = course.terms.iter().map(|one| term(&visit, one)).collect();
         let list = match terms.is_empty() {

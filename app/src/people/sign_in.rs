@@ -1,7 +1,6 @@
 //! How a person signs in: the one-time code, the devices, leaving.
 
-use super::device::device;
-use crate::{Failure, Page, Place, Visit, address::id, form::Form, see_other};
+use crate::{Failure, Page, Place, Visit, address::id, form::Form, kit::device::device, see_other};
 use axum::{extract::Path, response::Response};
 use leptos::prelude::*;
 use records::{

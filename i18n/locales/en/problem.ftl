@@ -5,6 +5,7 @@ problem-empty = Please fill this in.
 problem-too-long = At most { $most } characters, please.
 # $least (Number) - fewest characters
 problem-too-short = At least { $least } characters, please.
+problem-wrong = This is not the right password.
 problem-taken = This is in use already. Choose another one.
 problem-malformed = This does not have the expected form. Check it for a slip of the finger.
 problem-unknown = This does not exist. Choose one from the list.

@@ -23,3 +23,19 @@ sign-in-new-password-hint = At least 15 characters. A sentence is easy to rememb
 sign-in-password-guessable = This password is easy to guess. Choose another one.
 sign-in-set = Save and sign in
 sign-in-have-code = I have a one-time code
+
+# The own account.
+account-title = Password and devices
+account-password = Change the password
+account-current = Present password
+account-new = New password
+account-password-note = Everywhere else you are signed out.
+account-password-save = Change the password
+account-password-done = The password is changed. Everywhere else you are signed out.
+account-devices = Where you are signed in
+account-here = this device
+account-end = Sign out
+# $device (String) - the name of the device
+account-end-one = Sign out on { $device }
+account-end-others = Sign out everywhere else
+account-sessions-done = Signed out there.

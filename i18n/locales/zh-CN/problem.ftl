@@ -3,6 +3,7 @@
 problem-empty = 请填写这一项。
 problem-too-long = 最多 { $most } 个字符。
 problem-too-short = 至少 { $least } 个字符。
+problem-wrong = 密码不对。
 problem-taken = 已经有了，请换一个。
 problem-malformed = 格式不对，请检查有没有打错。
 problem-unknown = 没有这一项，请从列表里选。

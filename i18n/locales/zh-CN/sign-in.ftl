@@ -18,3 +18,18 @@ sign-in-new-password-hint = 至少 15 个字符，用一句话最好记。
 sign-in-password-guessable = 这个密码太容易猜到，请换一个。
 sign-in-set = 保存并登录
 sign-in-have-code = 我有一次性代码
+
+# 自己的账号。
+account-title = 密码和设备
+account-password = 修改密码
+account-current = 现在的密码
+account-new = 新密码
+account-password-note = 改好以后，其他设备都会退出。
+account-password-save = 改密码
+account-password-done = 密码改好了，其他设备都已退出。
+account-devices = 在哪些设备上登录着
+account-here = 本机
+account-end = 退出
+account-end-one = 让 { $device } 退出
+account-end-others = 其他设备全部退出
+account-sessions-done = 那边已经退出。

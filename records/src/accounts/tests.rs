@@ -1,5 +1,8 @@
 use super::*;
-use crate::testing::{Bench, both};
+use crate::{
+    profile::{self, Ending},
+    testing::{Bench, both},
+};
 
 async fn account(bench: &Bench, roles: &[Role]) -> String {
     let new =
@@ -38,6 +41,65 @@ both!(a_session_lives_until_it_idles_or_is_ended, |bench| {
     let signed = sign_in(&bench.nobody(), form).await.unwrap();
     sign_out(&bench.nobody().as_person(signed.person), &signed.token.0).await.unwrap();
     assert!(find(&signed.token.0).await.is_none());
+});
+
+both!(the_owner_changes_the_password_with_the_old_one_and_every_other_session_ends, |bench| {
+    let code = account(bench, &[]).await;
+    let records = &bench.records;
+    let first = redeem(&bench.nobody(), &code, PASSWORD.into()).await.unwrap();
+    let ctx = bench.nobody().as_person(first.person.clone());
+    let change = async |current: &str, new: &str| {
+        change_password(&ctx, NewPassword { current: current.into(), new: new.into() }).await
+    };
+    let new = "two stones in the river";
+    for (current, new, field, problem) in [
+        ("", new, "current", Problem::Empty),
+        ("a wrong old password", new, "current", Problem::Wrong),
+        (PASSWORD, "short", "password", Problem::TooShort(15)),
+        (PASSWORD, "lin@demo.example", "password", Problem::Guessable),
+    ] {
+        let error = change(current, new).await.unwrap_err();
+        assert!(matches!(&error, Error::Invalid(problems) if problems.0[field] == problem), "{error:?}");
+    }
+    let Token(token) = change(PASSWORD, new).await.unwrap();
+    let alive = async |token: &str| sessions::find(records, token, &Default::default()).await.unwrap().is_some();
+    assert!(alive(&token).await && !alive(&first.token.0).await);
+    let sign = async |password: &str| {
+        sign_in(&bench.nobody(), SignIn { email: "lin@demo.example".into(), password: password.into() }).await
+    };
+    assert!(matches!(sign(PASSWORD).await.unwrap_err(), Error::Unauthenticated));
+    sign(new).await.unwrap();
+    for _ in 0..5 {
+        change("a wrong old password", PASSWORD).await.unwrap_err();
+    }
+    assert!(matches!(change("a wrong old password", PASSWORD).await.unwrap_err(), Error::Throttled(_)));
+    assert!(matches!(sign(new).await.unwrap_err(), Error::Throttled(_)), "one count for every way to guess");
+});
+
+both!(a_person_sees_the_own_sessions_and_ends_one_or_all_others, |bench| {
+    let code = account(bench, &[]).await;
+    let first = redeem(&bench.nobody(), &code, PASSWORD.into()).await.unwrap();
+    let ctx = bench.nobody().as_person(first.person.clone());
+    let sign = async || {
+        bench.advance(1_000);
+        let form = SignIn { email: "lin@demo.example".into(), password: PASSWORD.into() };
+        sign_in(&bench.nobody(), form).await.unwrap().token.0
+    };
+    let (second, third) = (sign().await, sign().await);
+    let seen = profile::sessions(&ctx, &second).await.unwrap();
+    assert_eq!(seen.iter().map(|session| session.here).collect::<Vec<_>>(), [true, false, false]);
+    assert!(seen.iter().all(|session| !second.contains(&session.id) && session.id.len() == 16));
+    let other = bench.learner("xu").await;
+    profile::end_sessions(&other, Ending::One(&seen[1].id)).await.unwrap();
+    assert_eq!(profile::sessions(&ctx, &second).await.unwrap().len(), 3, "nobody ends another person’s");
+    profile::end_sessions(&ctx, Ending::One(&seen[1].id)).await.unwrap();
+    profile::end_sessions(&ctx, Ending::One(&seen[1].id)).await.unwrap();
+    assert_eq!(profile::sessions(&ctx, &second).await.unwrap().len(), 2, "twice is as good as once");
+    sign().await;
+    profile::end_sessions(&ctx, Ending::AllBut(&second)).await.unwrap();
+    let left = profile::sessions(&ctx, &second).await.unwrap();
+    assert!(left.len() == 1 && left[0].here);
+    assert!(sessions::find(&bench.records, &third, &Default::default()).await.unwrap().is_none());
 });
 
 both!(guessing_is_slowed_for_known_and_unknown_accounts_alike, |bench| {

@@ -24,7 +24,7 @@ const SYSTEMS: [(&str, &str); 7] = [
 ];
 
 /// `Chrome, Windows`; the words of the browser itself where neither is known.
-pub(super) fn device(agent: &str, comma: &str) -> String {
+pub fn device(agent: &str, comma: &str) -> String {
     let known =
         |list: &[(&str, &'static str)]| list.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
     let named: Vec<&str> = [known(&BROWSERS), known(&SYSTEMS)].into_iter().flatten().collect();
