@@ -1,6 +1,7 @@
 //! `/attempts/{id}`: one question a page, then the summary; of practice, of an exercise, of a test.
 
 mod answer;
+mod answered;
 pub(crate) mod conflict;
 mod heads;
 mod list;

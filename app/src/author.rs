@@ -2,6 +2,7 @@
 
 mod bar;
 mod begin;
+mod bots;
 mod changed;
 mod closed;
 mod conflict;

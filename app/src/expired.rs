@@ -16,14 +16,14 @@ use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use records::Error;
 
-/// Most bytes of a form.
-const MOST: usize = 1024 * 1024;
+/// Most bytes of a form, and of any other body that is sent here.
+pub const MOST_BODY: usize = 1024 * 1024;
 
-/// Hands on a form of somebody who is signed out, as a rule since their session has ended. Where it asks for a person, its fields come back with the way to
-/// sign in.
+/// Hands on a form of somebody who is signed out, as a rule since their session has ended. Where it asks for a person, its
+/// fields come back with the way to sign in.
 pub(crate) async fn kept(visit: &Visit, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(bytes) = to_bytes(body, MOST).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
+    let Ok(bytes) = to_bytes(body, MOST_BODY).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
     let back = came_from(&parts.headers);
     let form = std::str::from_utf8(&bytes).ok().and_then(Form::parse);
     let response = next.run(Request::from_parts(parts, Body::from(bytes))).await;
@@ -41,6 +41,12 @@ fn came_from(headers: &HeaderMap) -> String {
     format!("/{}", path.unwrap_or_default())
 }
 
+/// Whether a person wrote it: words, not the ids and figures of a form.
+fn is_written(value: &str) -> bool {
+    let has = |of: fn(char) -> bool| value.chars().any(of);
+    has(|char| char.is_whitespace() || !char.is_ascii()) && has(char::is_alphabetic)
+}
+
 /// The page, status 401. `back` is the page the form stood on.
 fn page(visit: &Visit, form: &Form, back: &str) -> Response {
     let words = visit.words();
@@ -50,11 +56,18 @@ fn page(visit: &Visit, form: &Form, back: &str) -> Response {
         .iter()
         .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone() /> })
         .collect();
+    let typed: Vec<_> = form
+        .0
+        .iter()
+        .filter(|(name, value)| !name.contains("password") && is_written(value))
+        .map(|(_, value)| view! { <blockquote class="own">{value.clone()}</blockquote> })
+        .collect();
     let action = visit.path.clone();
     Page::new(visit, words.expired_title()).status(StatusCode::UNAUTHORIZED).answer(|| {
         view! {
             <div class="page-head"><h1 tabindex="-1">{words.expired_title()}</h1></div>
             <Banner mood=Mood::Warn><p>{words.attempt_expired_lead()}</p></Banner>
+            {typed}
             <form class="summary-go" method="post" action=action>
                 {kept}
                 <div class="button-row">

@@ -33,6 +33,7 @@ mod start;
 mod team;
 mod visit;
 
+pub use expired::MOST_BODY;
 pub use failure::{Failure, failure_pages};
 pub use page::{Islands, Page, Place};
 pub use redirect::{SafePath, see_other};

@@ -33,6 +33,6 @@ pub use engine::{replay, start, step};
 pub use intent::Intent;
 pub use model::*;
 pub use play::{Event, Input, MAX_SAY, State, StepError};
-pub use prove::{Proof, ProveContext, prove, prove_file};
+pub use prove::{BotProof, EndingProof, Proof, ProveContext, prove, prove_file};
 pub use scene::*;
 pub use score::{CRITICAL_CAP, DimensionScore, HINT_COST, Mode, Score, ScoreLine, score};

@@ -25,7 +25,10 @@ mod weight;
 use bare::Bare;
 use load::Load;
 use program::{Home, Program, free_address};
-use std::time::{Duration, Instant};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 /// That of the program, so that the bare handler has it too.
 #[global_allocator]
@@ -64,6 +67,12 @@ async fn main() {
     let (first, second) = weight::views(program.address, &tokens[0], LESSON).await;
     table.row("lesson, first view: page, style, script, islands, in Brotli", weight::kb(first), "aim ≤ 150 kB");
     table.row("lesson, second view", weight::kb(second), "aim ≤ 30 kB");
+
+    if let Some([learn, desk]) = weight::islands(Path::new(&binary)) {
+        let each =
+            format!("{}: trainees {}, authors {}", weight::kb(learn + desk), weight::kb(learn), weight::kb(desk));
+        table.row("islands and their glue, in Brotli", each, "aim ≤ 250 kB");
+    }
 
     let bare = Bare::start(&data, free_address()).await;
     let (mut page, mut same, mut least) = (Load::default(), Load::default(), Load::default());

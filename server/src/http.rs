@@ -22,9 +22,6 @@ use std::{net::IpAddr, sync::Arc, time::Duration};
 use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 
-/// Most bytes of a body, unless a route says otherwise.
-const BODY: usize = 1024 * 1024;
-
 /// What the layers share.
 #[derive(Clone)]
 pub struct Site {
@@ -52,7 +49,7 @@ pub fn router(records: Records, config: &Config) -> Router {
             .layer(from_fn_with_state(site.clone(), origin::same_origin))
             .layer(CatchPanicLayer::custom(|cause: Box<dyn std::any::Any + Send>| panicked(&*cause)))
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)))
-            .layer(DefaultBodyLimit::max(BODY)),
+            .layer(DefaultBodyLimit::max(app::MOST_BODY)),
     );
     Router::new()
         .merge(pages)

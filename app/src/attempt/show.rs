@@ -51,13 +51,18 @@ fn is_shut(view: &View, at: usize) -> bool {
     view.items.get(at).is_some_and(|item| item.closed && !item.released)
 }
 
-/// The score of the pre-test, beside its twin.
+/// The score of the test that this one is measured by: the pre-test for its twin, the post-test for the delayed check.
 async fn before(visit: &Visit, view: &View) -> Result<Option<i32>, Error> {
-    if view.kind != Kind::PostTest || view.open {
+    let earlier = match view.kind {
+        Kind::PostTest => Test::PreTest,
+        Kind::Delayed => Test::PostTest,
+        _ => return Ok(None),
+    };
+    if view.open {
         return Ok(None);
     }
     let tests = sittings::all(&visit.ctx, &view.course).await?;
-    match tests.iter().find(|state| state.test == Test::PreTest).and_then(|state| state.last) {
+    match tests.iter().find(|state| state.test == earlier).and_then(|state| state.last) {
         Some(id) => Ok(attempts::view(&visit.ctx, id).await?.score),
         None => Ok(None),
     }

@@ -17,7 +17,7 @@ use records::{
     sittings::{self, Test},
 };
 
-/// Everything below the head of the page; `before` is the score of the pre-test beside its twin.
+/// Everything below the head of the page; `before` is the score of the test that this one is measured by.
 pub(super) fn body(visit: &Visit, view: &View, before: Option<i32>) -> AnyView {
     if view.open { hand_in(visit, view) } else { result(visit, view, before) }
 }
@@ -115,7 +115,7 @@ fn result(visit: &Visit, view: &View, before: Option<i32>) -> AnyView {
         <section class="summary-score" aria-label=words.attempt_score()>
             <p class="score">{percent(i64::from(score))}</p>
             {verdict(visit, view, score)}
-            {before.map(|before| gain(visit, before, score))}
+            {before.map(|before| if view.kind == Kind::Delayed { kept(visit, before, score) } else { gain(visit, before, score) })}
             <p class="note">{at}</p>
         </section>
         {by_module(visit, view)}
@@ -181,6 +181,18 @@ fn verdict(visit: &Visit, view: &View, score: i32) -> AnyView {
         <p>{why}</p>
     }
     .into_any()
+}
+
+/// What stayed after some weeks: delayed / post (course design, section 7.1); more than all cannot stay.
+fn kept(visit: &Visit, before: i32, after: i32) -> AnyView {
+    let words = visit.words();
+    let share = |score: i32| percent(i64::from(score));
+    let text = if before == 0 || after > before {
+        words.test_kept_plain(share(before), share(after))
+    } else {
+        words.test_kept(share(before), share(after), percent(i64::from(after) * 10_000 / i64::from(before)))
+    };
+    view! { <p>{text}</p> }.into_any()
 }
 
 /// What the course has changed: (after − before) / (100 − before), not told above 90 % before.

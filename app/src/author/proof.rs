@@ -1,6 +1,6 @@
 //! The proof of a scenario, asked for by a button because it takes a few seconds.
 
-use super::file_href;
+use super::{bots, file_href};
 use crate::{
     Visit,
     kit::{
@@ -84,7 +84,7 @@ pub(super) fn proof(visit: &Visit, course: &str, proof: &Proof) -> AnyView {
             } else {
                 view! { <td colspan="2">{words.author_unreachable()}</td> }.into_any()
             };
-            view! { <tr><th scope="row"><code>{ending.id.clone()}</code></th>{range}</tr> }
+            view! { <tr><th scope="row" title=ending.id.clone()>{ending.title.get(visit.lang()).to_owned()}</th>{range}</tr> }
         })
         .collect();
     let random = proof.policies.random.as_ref().map(|random| percent(Some(random.mean)));
@@ -116,6 +116,7 @@ pub(super) fn proof(visit: &Visit, course: &str, proof: &Proof) -> AnyView {
                 <tbody>{endings}</tbody>
             </table>
             {players}
+            {bots::bots(visit, proof)}
             {lost}
             {left_out}
         </section>

@@ -6,7 +6,7 @@ author-edit-title = Edit { $title }
 author-over = Course editor
 # $number (Number) - number of the version
 # $date (String) - day of publication
-author-version-of = Version { $number }, published { $date }
+author-version-of = version { $number }, published { $date }
 # $number (Number) - number of the version
 # $date (String) - day of publication
 author-draft-from = draft of version { $number } of { $date }
@@ -330,3 +330,13 @@ author-sittings-none = Nobody has used up their sittings.
 author-sittings-used = { $count } used, best { $best }
 # $name (String) - the person
 author-sittings-grant = Grant { $name } one more
+author-bots = Ten automatic players
+# $plays (Number) - plays of each
+author-bots-lead = Each plays { $plays } times with one habit. None but the coached one may pass.
+author-bots-who = Player
+author-bots-passed = Passed
+author-bots-mean = Mean
+author-bots-turns = Decisions
+author-bots-ends = Ends with
+# $options (String) - ids of options
+author-bots-unsaid = Said by none of them: { $options }

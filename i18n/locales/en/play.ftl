@@ -279,7 +279,16 @@ debrief-rails-buyer = The customer was at point { $point } throughout.
 # $ahead (Number) - turns
 # $behind (Number) - turns
 # $none (Number) - turns
-debrief-rails-sum = In step { $step }, ahead { $ahead }, behind { $behind }, not counted { $none }.
+debrief-rails-sum = In step { $step }{ $ahead ->
+    [0] {""}
+   *[other] , ahead { $ahead }
+}{ $behind ->
+    [0] {""}
+   *[other] , behind { $behind }
+}{ $none ->
+    [0] {""}
+   *[other] , not counted { $none }
+}.
 debrief-legend-step = In step: the rails meet
 debrief-legend-ahead = Ahead: you had gone further than the customer
 debrief-legend-behind = Behind: the customer had passed you

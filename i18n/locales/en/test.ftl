@@ -133,6 +133,13 @@ test-gain = Before the course { $before }, after it { $after }: { $gain } of wha
 # $before (String) - score of the pre-test
 # $after (String) - score of the post-test
 test-gain-plain = Before the course { $before }, after it { $after }.
+# $before (String) - score of the post-test
+# $after (String) - score of the delayed check
+# $kept (String) - the second as a share of the first
+test-kept = After the course { $before }, now { $after }: { $kept } of it has stayed.
+# $before (String) - score of the post-test
+# $after (String) - score of the delayed check
+test-kept-plain = After the course { $before }, now { $after }.
 test-to-course = Back to the course
 test-closed = This section is handed in; its answers can no longer change.
 test-over-time = The time is over. What you had answered was handed in.

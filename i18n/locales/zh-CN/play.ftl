@@ -190,7 +190,16 @@ debrief-none = 不计
 debrief-turn-place = 第 { $turn } 轮，{ $place }
 debrief-rails = { $turns } 轮，两条轨
 debrief-rails-buyer = 客户一直在 { $point } 点。
-debrief-rails-sum = 同步 { $step } 轮，超前 { $ahead } 轮，落后 { $behind } 轮，不计 { $none } 轮。
+debrief-rails-sum = 同步 { $step } 轮{ $ahead ->
+    [0] {""}
+   *[other] ，超前 { $ahead } 轮
+}{ $behind ->
+    [0] {""}
+   *[other] ，落后 { $behind } 轮
+}{ $none ->
+    [0] {""}
+   *[other] ，不计 { $none } 轮
+}。
 debrief-legend-step = 同步：两轨相会
 debrief-legend-ahead = 超前：您走到了客户前面
 debrief-legend-behind = 落后：客户已经走过去了

@@ -1,6 +1,6 @@
 //! Where a play comes from: the opening of its scenario, or a turn of another one.
 
-use super::{LOCK, OFFICIAL_RUNS, event, load, word};
+use super::{LOCK, OFFICIAL_RUNS, act::event, load, word};
 use crate::{
     courses,
     ctx::Ctx,

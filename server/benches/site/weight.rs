@@ -1,7 +1,7 @@
 //! How much travels, and how much stays in memory.
 
 use crate::wire::Wire;
-use std::net::SocketAddr;
+use std::{net::SocketAddr, path::Path};
 
 /// Bytes of bodies in Brotli on the first view of a page (with everything it names) and on the second (the page alone:
 /// assets are kept for a year).
@@ -20,6 +20,15 @@ pub async fn views(address: SocketAddr, token: &str, path: &str) -> (usize, usiz
         first += wire.get(name).await.expect("an asset").body.len();
     }
     (first, page)
+}
+
+/// Bytes of the islands with their glue in Brotli: of trainees' pages and of authors', as the build left them beside the
+/// binary. Nothing when it was moved away from there.
+pub fn islands(binary: &Path) -> Option<[usize; 2]> {
+    let built = binary.parent()?.parent()?.join("site/pkg");
+    let size = |name: String| Some(std::fs::metadata(built.join(name)).ok()?.len() as usize);
+    let module = |name: &str| Some(size(format!("{name}_bg.wasm.br"))? + size(format!("{name}.js.br"))?);
+    Some([module("learn")?, module("desk")?])
 }
 
 /// Kilobytes of a thousand bytes.

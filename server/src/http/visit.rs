@@ -27,11 +27,17 @@ pub async fn visit(State(site): State<Site>, mut request: Request, next: Next) -
         Some(token) => match sessions::find(&site.records, token, &from).await {
             Ok(person) => person,
             Err(Error::Busy) => {
-                return (StatusCode::SERVICE_UNAVAILABLE, [("retry-after", "3")], "busy").into_response();
+                // Without a person there is no language yet: both.
+                let text = "服务器正忙，请过几秒再试。\nThe server is busy. Try again in a few seconds.";
+                return (StatusCode::SERVICE_UNAVAILABLE, [("retry-after", "3")], text).into_response();
             }
             Err(error) => {
                 tracing::error!(incident = from.request, %error, "the session could not be read");
-                return (StatusCode::INTERNAL_SERVER_ERROR, format!("incident {}", from.request)).into_response();
+                let incident = &from.request;
+                let text = format!(
+                    "出了错，没有丢失任何东西。请把这个编号告诉管理员：{incident}\nSomething failed; nothing was lost. Tell an administrator this number: {incident}"
+                );
+                return (StatusCode::INTERNAL_SERVER_ERROR, text).into_response();
             }
         },
         None => None,

@@ -8,9 +8,10 @@ use records::{
     Role, accounts,
     assignments::{self, NewAssignment, Target},
     attempts::{self, Kind},
-    departments, drafts,
-    entity::person,
+    courses, departments, drafts,
+    entity::{enrolment, person},
     plays,
+    sittings::{self, Test},
     testing::{both, execute},
 };
 use regex::Regex;
@@ -105,7 +106,10 @@ fn sources(folder: &Path) -> Vec<String> {
 
 /// A path with the ids of the trainee's own things.
 fn filled(path: &str, ids: &BTreeMap<&str, String>) -> String {
-    let noun = path.split('/').nth(1).unwrap_or_default();
+    let noun = match path {
+        "/attempts/{id}/sections" => "exam",
+        path => path.split('/').nth(1).unwrap_or_default(),
+    };
     let id = ids.get(noun).cloned().unwrap_or_else(|| "0190a3c0-0000-7000-8000-00000000dead".into());
     path.replace("{course}", COURSE)
         .replace("{lesson}", "m2-l1")
@@ -116,6 +120,8 @@ fn filled(path: &str, ids: &BTreeMap<&str, String>) -> String {
         .replace("{card}", "roles")
         .replace("{turn}", "1")
         .replace("{seq}", "1")
+        .replace("{serial}", &ids["verify"])
+        .replace("{enrolment}", &ids["enrolment"])
         .replace("{person}", &ids["people"])
 }
 
@@ -127,7 +133,9 @@ fn body(path: &str, ids: &BTreeMap<&str, String>) -> String {
         "/assignments/remind" => format!("course={COURSE}&person={person}"),
         "/attempts/{id}/answers" => "item=M2-L1-Q2&base=0&choice=z".into(),
         "/author/{course}/publish" => format!("draft={}&seen=-1&note=A+word", ids["drafts"]),
+        "/attempts/{id}/sections" => "section=0".into(),
         "/departments/{id}" => "name=Sales".into(),
+        "/verify/{serial}/revoke" => "reason=Issued+by+mistake".into(),
         "/learn/{course}/{lesson}/answers" => "item=M2-L1%2Fpredict&base=0&text-predict=They+compare".into(),
         _ => String::new(),
     }
@@ -144,6 +152,9 @@ async fn session(site: &Site<'_>, name: &str) -> Visitor {
     let signed = accounts::sign_in(&site.bench.nobody(), form).await.expect("signs in");
     Visitor { person: Some(signed.person), token: Some(signed.token.0), lang: "en" }
 }
+
+/// The code of the trainee’s certificate.
+const SERIAL: &str = "ABCDEFGHJKMNPQRS";
 
 both!(every_address_answers_every_role_as_the_table_says, |bench| {
     let site = Site::new(bench).await;
@@ -174,7 +185,33 @@ both!(every_address_answers_every_role_as_the_table_says, |bench| {
         reason: "New to the team".into(),
     };
     let assignment = assignments::assign(&hr, due).await.unwrap()[0];
+    let exam = sittings::open(&trainee, COURSE, &Test::Exam).await.unwrap();
+    let enrolment = enrolment::Entity::find().one(bench.records.db.read()).await.unwrap().expect("it has begun").id;
+    // A certificate, and a job that was given up: rows that take weeks to come about.
+    let version = courses::published(&bench.system(), COURSE).await.unwrap();
+    let (job, now) = (bench.system().id(), bench.records.now());
+    let (begun, owner, parked, hash) = (hexed(enrolment), hexed(id("trainee")), hexed(job), &version.hash);
+    execute(
+        db,
+        &format!(
+            "INSERT INTO certificates (serial, enrolment_id, person_id, name, course_id, version_hash, exam_score, \
+             scenarios, issued_at) VALUES ('{SERIAL}', {begun}, {owner}, 'Trainee', '{COURSE}', '{hash}', 9000, '[]', {now})"
+        ),
+    )
+    .await;
+    execute(
+        db,
+        &format!(
+            "INSERT INTO jobs (id, kind, body, state, tries, run_at, created_at) \
+             VALUES ({parked}, 'reminder', '{{}}', 'parked', 5, {now}, {now})"
+        ),
+    )
+    .await;
     let ids = BTreeMap::from([
+        ("admin", job.to_string()),
+        ("exam", exam.to_string()),
+        ("enrolment", enrolment.to_string()),
+        ("verify", SERIAL.to_string()),
         ("assignments", assignment.to_string()),
         ("departments", department.to_string()),
         ("drafts", draft.to_string()),

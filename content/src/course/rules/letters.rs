@@ -46,14 +46,15 @@ fn in_file(letters: &Letters, file: &[Passage], lang: Lang, sources: &BTreeMap<&
     }
 }
 
-/// Whether a noun stands in a text: in English as a word of its own, in the plural too.
+/// Whether a noun stands in a text: in English as a word of its own, in the plural too, and written as the list has it; a
+/// noun without a capital may begin a sentence.
 fn stands(text: &str, noun: &str, lang: Lang) -> bool {
     if lang == Lang::Zh {
         return text.contains(noun);
     }
-    let text = text.to_lowercase();
-    let noun = noun.to_lowercase();
-    text.match_indices(&noun).any(|(at, _)| {
+    let named = noun.starts_with(|first: char| first.is_uppercase());
+    let text = if named { text.to_owned() } else { text.to_lowercase() };
+    text.match_indices(noun).any(|(at, _)| {
         let letter = |char: Option<char>| char.is_some_and(char::is_alphabetic);
         let after = text[at + noun.len()..].strip_prefix('s').unwrap_or(&text[at + noun.len()..]);
         !letter(text[..at].chars().next_back()) && !letter(after.chars().next())
@@ -99,6 +100,7 @@ mod tests {
     #[test]
     fn a_noun_is_a_word_of_its_own_in_the_plural_too() {
         assert!(stands("Points F and E", "point", Lang::En) && !stands("pointed at E", "point", Lang::En));
+        assert!(stands("W is Win", "Win", Lang::En) && !stands("to win W", "Win", Lang::En));
         assert!(stands("E 点", "点", Lang::Zh));
         let text = Text::new("E 点", "at E");
         let noun = |lang| letters().nouns(lang).iter().any(|noun| stands(text.get(lang), noun, lang));

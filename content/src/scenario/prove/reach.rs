@@ -1,11 +1,11 @@
 //! What all reachable states say: V06–V11, V14, V16–V19, V24.
 
 use super::{Board, EndingProof};
-use crate::Level;
 use crate::scenario::engine::origin;
 use crate::scenario::explore::{Explored, Fault, Graph, Values};
 use crate::scenario::model::{Grade, Kind, Scenario};
 use crate::scenario::score::{CRITICAL_CAP, grade_of};
+use crate::{Level, Text};
 
 /// Fewest and most turns of a passing play.
 const TURNS: (u32, u32) = (10, 18);
@@ -14,8 +14,13 @@ pub(super) fn check(board: &mut Board<'_>, explored: Option<&Explored>) -> Vec<E
     let scenario = board.scenario;
     let endings = || (0..scenario.nodes.len()).filter(|at| matches!(scenario.nodes[*at].kind, Kind::End { .. }));
     let unknown = || {
-        let unknown =
-            |at: usize| EndingProof { id: scenario.nodes[at].id.clone(), reachable: false, min: None, max: None };
+        let unknown = |at: usize| EndingProof {
+            id: scenario.nodes[at].id.clone(),
+            title: title(scenario, at),
+            reachable: false,
+            min: None,
+            max: None,
+        };
         endings().map(unknown).collect()
     };
     let Some(explored) = explored else {
@@ -220,12 +225,21 @@ fn reached_endings(board: &mut Board<'_>, explored: &Explored, values: &Values, 
         }
     }
     let proof = |at: &usize| EndingProof {
+        title: title(scenario, *at),
         id: scenario.nodes[*at].id.clone(),
         reachable: ranges[*at].is_some(),
         min: ranges[*at].map(|(low, _)| low as u32),
         max: ranges[*at].map(|(_, high)| high as u32),
     };
     endings.iter().map(proof).collect()
+}
+
+/// What an ending is called.
+fn title(scenario: &Scenario, at: usize) -> Text {
+    match &scenario.nodes[at].kind {
+        Kind::End { title, .. } => title.clone(),
+        _ => Text::default(),
+    }
 }
 
 fn widen(range: &mut Option<(i64, i64)>, low: i64, high: i64) {

@@ -72,6 +72,9 @@ pub struct Proof {
 pub struct EndingProof {
     /// Its id.
     pub id: String,
+    /// What people call it; programs go by the id.
+    #[serde(skip)]
+    pub title: Text,
     /// Whether some path reaches it.
     pub reachable: bool,
     /// The poorest path that reaches it.
