@@ -48,7 +48,8 @@ inBothLanguages(() => {
     await sends(page, () => page.locator('#editor-bar .button-main').click());
     await page.waitForURL(GLOSSARY);
 
-    const entry = page.locator('details.entry').nth(1);
+    const term = (desk: Page): Locator => desk.locator('details.entry').filter({ has: desk.locator('summary', { hasText: 'GL-01' }) });
+    const entry = term(page);
     const area = entry.locator('textarea');
     await entry.locator('summary').click();
     const before = await area.inputValue();
@@ -82,9 +83,9 @@ inBothLanguages(() => {
     await expect(page.locator(`form[action="${COURSE}/draft"]`)).toBeVisible();
 
     const words = `${before}\n# too late`;
-    await late.locator('details.entry').nth(1).locator('summary').click();
-    await late.locator('details.entry').nth(1).locator('textarea').fill(words);
-    expect(await sends(late, () => late.locator('details.entry').nth(1).locator('[name=do][value=save]').click())).toBe(409);
+    await term(late).locator('summary').click();
+    await term(late).locator('textarea').fill(words);
+    expect(await sends(late, () => term(late).locator('[name=do][value=save]').click())).toBe(409);
     await expect(late.locator('.author-closed textarea')).toHaveValue(words);
     await expectAccessible(late);
     if (faults.length > 0) provoked(faults, /409/);
