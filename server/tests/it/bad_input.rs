@@ -118,7 +118,7 @@ both!(a_form_that_is_sent_after_the_session_ended_comes_back_with_what_was_typed
         );
     }
     let answer = site.post(&lin, "/sign-out", "").await;
-    assert_eq!((answer.status, answer.location.as_deref()), (StatusCode::SEE_OTHER, Some("/sign-in")));
+    assert_eq!((answer.status, answer.location.as_deref()), (StatusCode::SEE_OTHER, Some("/sign-in?lang=en")));
 });
 
 both!(every_answer_carries_its_headers_and_a_page_its_own_nonce, |bench| {

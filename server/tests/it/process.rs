@@ -4,7 +4,10 @@ use crate::{
     program::{Home, Program, free_address},
     wire::Wire,
 };
-use std::{path::PathBuf, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_syncpoint");
 
@@ -15,14 +18,13 @@ fn folder() -> PathBuf {
     folder
 }
 
-fn fails(arguments: &[&str], data: &std::path::Path) -> String {
-    let output = Command::new(BINARY)
-        .args(arguments)
-        .arg("--data")
-        .arg(data)
-        .env_remove("DATABASE_URL")
-        .output()
-        .expect("the program runs");
+fn fails(arguments: &[&str], data: &Path) -> String {
+    said(Command::new(BINARY).args(arguments).arg("--data").arg(data))
+}
+
+/// What a program says that must not start.
+fn said(command: &mut Command) -> String {
+    let output = command.env_remove("DATABASE_URL").output().expect("the program runs");
     assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stdout));
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
@@ -40,14 +42,27 @@ async fn a_port_in_use_is_named_with_the_way_out() {
 #[tokio::test]
 async fn a_database_of_a_newer_program_is_left_alone() {
     let data = folder();
-    let file = data.join("syncpoint.db");
-    let db = records::Db::open(&format!("sqlite://{}", file.display())).await.expect("a new file");
-    db.migrate().await.expect("a new schema");
-    records::testing::execute(&db, "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_future', 0)")
-        .await;
-    let said = fails(&["serve", "--listen", &free_address().to_string()], &data);
-    assert!(said.contains("newer Syncpoint (step m9999_future)") && said.contains("restore a backup"), "{said}");
+    let postgres = records::testing::Database::postgres().await;
+    let file = format!("sqlite://{}", data.join("syncpoint.db").display());
+    for url in [Some(file.as_str()), postgres.as_ref().map(records::testing::Database::url)].into_iter().flatten() {
+        let db = records::Db::open(url).await.expect("a new database");
+        db.migrate().await.expect("a new schema");
+        records::testing::execute(&db, "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m9999_future', 0)")
+            .await;
+        let address = free_address().to_string();
+        let mut arguments = vec!["serve", "--listen", &address];
+        // The file is the one that the data folder holds.
+        if url != file {
+            arguments.extend(["--database-url", url]);
+        }
+        let said = fails(&arguments, &data);
+        assert!(said.contains("newer Syncpoint (step m9999_future)") && said.contains("restore a backup"), "{said}");
+    }
     let _ = std::fs::remove_dir_all(data);
+    match postgres {
+        Some(database) => database.clear().await,
+        None => eprintln!("no TEST_DATABASE_URL: tested on SQLite alone"),
+    }
 }
 
 #[test]
@@ -59,6 +74,36 @@ fn a_data_folder_that_cannot_be_written_is_named_with_the_way_out() {
     let said = fails(&["serve"], &blocked.join("data"));
     assert!(said.contains("data folder") && said.contains("--data"), "{said}");
     let _ = std::fs::remove_dir_all(data);
+}
+
+#[test]
+fn a_read_only_data_folder_is_named_with_the_way_out() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = folder();
+    let data = home.join("data");
+    std::fs::create_dir(&data).expect("a folder");
+    let set = |path: &Path, mode: u32| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("the folder is ours");
+    };
+    set(&home, 0o755);
+    set(&data, 0o555);
+    let user = Command::new("id").arg("-u").output().expect("id runs").stdout;
+    let mut command = match String::from_utf8_lossy(&user).trim() {
+        // Nothing is read-only to root: somebody else runs a copy that may be reached by everybody.
+        "0" => {
+            let program = home.join("syncpoint");
+            std::fs::copy(BINARY, &program).expect("a copy");
+            set(&program, 0o755);
+            let mut command = Command::new("setpriv");
+            command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(program);
+            command
+        }
+        _ => Command::new(BINARY),
+    };
+    let said = said(command.arg("serve").arg("--data").arg(&data).current_dir(&home));
+    assert!(said.contains(&format!("data folder {}", data.display())) && said.contains("--data"), "{said}");
+    assert_eq!(std::fs::read_dir(&data).expect("the folder").count(), 0, "nothing is half written");
+    let _ = std::fs::remove_dir_all(home);
 }
 
 #[test]
