@@ -14,6 +14,7 @@ use crate::{
     kit::{
         done::{done, empty},
         field::{Field, Select},
+        figures::percent,
         filters::{department_options, filters},
         mark::Mark,
         numbers::{Figure, figures},
@@ -88,6 +89,7 @@ async fn show(visit: Visit) -> Result<Response, Failure> {
             </div>
             {done(words::done(&visit, &asked))}
             {numbers(&visit, &filter, &report, &list)}
+            {gain(&visit, &report)}
             {by_department::departments(&visit, &report, &list, filter.department.is_some())}
             {filters(words, &list, &["q", "department", "status"], fields(&visit, &filter, &courses, &tree))}
             {if report.slice.rows.is_empty() {
@@ -145,6 +147,27 @@ fn numbers(visit: &Visit, filter: &Filter, report: &Report, list: &Address) -> A
     let mut row = vec![all];
     row.extend(Status::ALL.into_iter().map(one));
     figures(words.report_by_status(), row)
+}
+
+/// What the course has changed for all of them together.
+fn gain(visit: &Visit, report: &Report) -> Option<AnyView> {
+    let words = visit.words();
+    let gain = report.gain?;
+    let whole = |share: f64| format!("{:.0}%", share * 100.0);
+    let [before, after] = gain.means.map(percent);
+    let told = words.report_gain_means(gain.people as i64, &before, &after);
+    let share = gain.gain.map(|of| {
+        let people = of.people as i64;
+        words.report_gain(whole(of.mean), whole(of.low.max(-1.0)), whole(of.high.min(1.0)), people)
+    });
+    Some(
+        view! {
+            <p class="note page-part">
+                <b>{words.report_gain_head()}</b>{visit.space()}{told}{visit.space()}{share}
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 fn fields(visit: &Visit, filter: &Filter, courses: &course::Courses, tree: &[Node]) -> AnyView {

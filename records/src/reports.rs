@@ -5,6 +5,7 @@ mod by_department;
 mod cells;
 mod csv;
 mod export;
+mod gain;
 mod query;
 mod standing;
 mod talk;
@@ -12,6 +13,7 @@ mod xlsx;
 
 pub use by_department::DepartmentLine;
 pub use export::{File, Format, export};
+pub use gain::{Gain, Interval};
 pub use query::{Filter, Sort};
 pub use standing::{Row, Status};
 pub use talk::{Talk, talk};
@@ -75,6 +77,8 @@ pub struct Report {
     pub figures: Figures,
     /// The same by department, each with everything below it.
     pub departments: Vec<DepartmentLine>,
+    /// What the course has changed for them, where enough of them have sat both tests.
+    pub gain: Option<Gain>,
     /// One page of rows.
     pub slice: Slice<Row>,
 }
@@ -89,12 +93,13 @@ pub async fn completion(ctx: &Ctx, filter: &Filter) -> Result<Report> {
     let figures = query::figures(filter, head, &columns, today).one(db).await?.unwrap_or_default();
     let tree = departments::all(db).await?;
     let departments = by_department::lines(db, &tree, filter, head, &columns, today).await?;
+    let gain = gain::of(&query::tested(filter, head, &columns, today).all(db).await?);
     let page = slice::asked(filter.page);
     let mut slice = query::slice(db, filter, head, &columns, today, page, PER_PAGE).await?;
     if slice.rows.is_empty() && page > 1 {
         slice = query::slice(db, filter, head, &columns, today, 1, PER_PAGE).await?;
     }
-    Ok(Report { columns, figures, departments, slice })
+    Ok(Report { columns, figures, departments, gain, slice })
 }
 
 /// Everybody of the own line who is in the course, most urgent first, for the page of a manager.

@@ -33,6 +33,16 @@ report-export-xlsx = Export XLSX, { $rows ->
 report-by-status = By status
 report-by-department = By department
 report-by-department-note = Each department with everything below it; the name leads to its people.
+report-gain-head = What the course has changed:
+# $people (Number) - who sat both tests
+# $before (String) - mean of the pre-test
+# $after (String) - mean of the post-test
+report-gain-means = { $people } people had { $before } on average before and { $after } after it.
+# $mean (String) - mean gain
+# $low (String) - lower end of its interval
+# $high (String) - upper end
+# $people (Number) - over how many
+report-gain = Of what was open before, { $mean } is theirs now (95% interval { $low } to { $high }, { $people } people).
 report-no-department = Without a department
 report-people = People
 report-completed-share = Completed, share

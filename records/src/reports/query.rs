@@ -145,7 +145,7 @@ fn standing(sql: &mut Sql, filter: &Filter, head: Option<Uuid>, columns: &Column
            FROM lesson_results WHERE best_score IS NOT NULL), \
          standing AS ( \
            SELECT p.id AS person_id, p.name, p.email, p.number, p.department_id, d.name AS department, m.name AS manager, \
-             n.progress, n.place, n.place_at, n.started_at, n.completed_at, coalesce(w.lessons, 0) AS lessons, \
+             n.id AS enrolment_id, n.progress, n.place, n.place_at, n.started_at, n.completed_at, coalesce(w.lessons, 0) AS lessons, \
              w.worked_at, k.lesson_id AS weak_lesson, k.score AS weak_score, c.best_score, c.passed_at, \
              c.official_runs, c.practice_runs, c.updated_at AS played_at, e.best_score AS exam_score, \
              e.passed_at AS exam_passed_at, g.serial, g.issued_at AS certified_at, coalesce(x.due_on, s.due_on) AS due_on, \
@@ -184,6 +184,19 @@ pub(super) fn by_department(filter: &Filter, head: Option<Uuid>, columns: &Colum
     let progress = "CAST(sum(coalesce(progress, 0)) AS BIGINT) AS progress";
     sql.text =
         format!("{standing} SELECT department_id, {}, {progress} FROM standing GROUP BY department_id", counts());
+    sql
+}
+
+/// The scores before and after the course of those who have sat both tests.
+pub(super) fn tested(filter: &Filter, head: Option<Uuid>, columns: &Columns, today: NaiveDate) -> Sql {
+    let mut sql = Sql::default();
+    let standing = standing(&mut sql, filter, head, columns, today);
+    sql.text = format!(
+        "{standing} SELECT a.best_score AS before, b.best_score AS after FROM standing \
+         JOIN test_results a ON a.enrolment_id = standing.enrolment_id AND a.kind = 'pre-test' \
+         JOIN test_results b ON b.enrolment_id = standing.enrolment_id AND b.kind = 'post-test' \
+         WHERE a.best_score IS NOT NULL AND b.best_score IS NOT NULL"
+    );
     sql
 }
 

@@ -139,6 +139,36 @@ both!(departments_are_summed_up_their_tree_within_the_own_reach, |bench| {
     assert_eq!(whole, report.figures.people);
 });
 
+both!(the_gain_of_a_group_is_told_for_five_or_more_within_the_own_reach, |bench| {
+    let (hr, [top, east, west, a, deep, b]) = company(bench).await;
+    for (person, after) in [(top, 7_000), (east, 8_000), (west, 6_000), (a, 9_000), (deep, 5_000)] {
+        let begun = enrolled(bench, person, 10_000).await;
+        let txn = bench.records.db.write().await.unwrap();
+        for (kind, score) in [("pre-test", 5_000), ("post-test", after)] {
+            let row = test_result::ActiveModel {
+                enrolment_id: Set(begun),
+                kind: Set(kind.into()),
+                subject: Set("A".into()),
+                sittings: Set(1),
+                failures: Set(0),
+                best_score: Set(Some(score)),
+                passed_at: Set(None),
+                updated_at: Set(bench.records.now()),
+            };
+            row.insert(&*txn).await.unwrap();
+        }
+        txn.commit().await.unwrap();
+    }
+    enrolled(bench, b, 100).await;
+    let gain = async |ctx: &Ctx, filter: Filter| completion(ctx, &filter).await.unwrap().gain;
+    let told = gain(&hr, all()).await.expect("five have sat both");
+    let share = told.gain.expect("all of them had something to gain");
+    assert_eq!((told.people, told.means, share.people), (5, [5_000, 7_000], 5));
+    assert!((share.mean - 0.4).abs() < 1e-9 && share.low < 0.4 && share.high > 0.4);
+    assert_eq!(gain(&by(bench, east).await, all()).await, None, "three are too few");
+    assert_eq!(gain(&hr, Filter { text: "deep".into(), ..all() }).await, None);
+});
+
 both!(a_file_holds_what_the_screen_shows, |bench| {
     let (hr, [top, east, ..]) = company(bench).await;
     let evil = person(bench, "=1+1", "Sales", Some(top), &[]).await;
