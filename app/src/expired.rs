@@ -19,6 +19,9 @@ use records::Error;
 /// Most bytes of a form, and of any other body that is sent here.
 pub const MOST_BODY: usize = 1024 * 1024;
 
+/// The fields of passwords: what was typed into them never comes back.
+const SECRET: [&str; 2] = ["current", "password"];
+
 /// Hands on a form of somebody who is signed out, as a rule since their session has ended. Where it asks for a person, its
 /// fields come back with the way to sign in.
 pub(crate) async fn kept(visit: &Visit, request: Request, next: Next) -> Response {
@@ -51,15 +54,14 @@ fn is_written(value: &str) -> bool {
 fn page(visit: &Visit, form: &Form, back: &str) -> Response {
     let words = visit.words();
     let sign_in = format!("/sign-in?expired=1&next={}", utf8_percent_encode(back, NON_ALPHANUMERIC));
-    let kept: Vec<_> = form
-        .0
+    let fields: Vec<_> = form.0.iter().filter(|(name, _)| !SECRET.contains(&name.as_str())).collect();
+    let kept: Vec<_> = fields
         .iter()
         .map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone() /> })
         .collect();
-    let typed: Vec<_> = form
-        .0
+    let typed: Vec<_> = fields
         .iter()
-        .filter(|(name, value)| !name.contains("password") && is_written(value))
+        .filter(|(_, value)| is_written(value))
         .map(|(_, value)| view! { <blockquote class="own">{value.clone()}</blockquote> })
         .collect();
     let action = visit.path.clone();

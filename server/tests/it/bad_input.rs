@@ -121,6 +121,16 @@ both!(a_form_that_is_sent_after_the_session_ended_comes_back_with_what_was_typed
     assert_eq!((answer.status, answer.location.as_deref()), (StatusCode::SEE_OTHER, Some("/sign-in?lang=en")));
 });
 
+both!(a_password_that_is_sent_after_the_session_ended_never_comes_back, |bench| {
+    let site = Site::new(bench).await;
+    let lin = site.sign_in("lin@demo.example", &[]).await;
+    bench.advance(8 * 60 * 60_000 + 1);
+    let answer = site.post(&lin, "/me/password", "current=the+old+words&password=the+new+words").await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+    assert!(answer.body.contains("action=\"/me/password\""), "{}", answer.body);
+    assert!(!answer.body.contains("the old words") && !answer.body.contains("the new words"), "{}", answer.body);
+});
+
 both!(every_answer_carries_its_headers_and_a_page_its_own_nonce, |bench| {
     let site = Site::new(bench).await;
     let nobody = Visitor::default();
