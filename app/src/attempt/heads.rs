@@ -33,9 +33,10 @@ pub(super) fn question(visit: &Visit, view: &View, number: usize) -> (String, St
         Some(exercise) if of > 1 || exercise.kind == ExerciseKind::Steps => {
             let name = exercise.title.get(visit.lang());
             let over = words.attempt_over_exercise(name, number, of);
-            let points =
-                exercise.points.get(number as usize - 1).map(|points| words.attempt_points(i64::from(*points)));
-            let over = points.map_or(over.clone(), |points| format!("{over}{}{points}", visit.comma()));
+            let over = match exercise.points.get(number as usize - 1) {
+                Some(points) => format!("{over}{}{}", visit.comma(), words.attempt_points(i64::from(*points))),
+                None => over,
+            };
             (words.attempt_title_exercise(&view.subject, number), over)
         }
         Some(exercise) => (exercise.title.get(visit.lang()).to_owned(), words.attempt_over_one(&view.subject)),

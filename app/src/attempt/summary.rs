@@ -73,7 +73,10 @@ pub(super) fn row(visit: &Visit, view: &View, number: usize, item: &ItemState) -
         Some(score) if *points > 0 => earned(visit, score, *points),
         _ => words.attempt_points(i64::from(*points)),
     });
-    let why = points.map_or(why.clone(), |points| format!("{why}{}{points}", visit.comma()));
+    let why = match points {
+        Some(points) => format!("{why}{}{points}", visit.comma()),
+        None => why,
+    };
     view! {
         <li class="summary-line" data-state=state>
             <a class="lines-what" href=format!("/attempts/{}?item={number}", view.id)>{format!("{number}. {stem}")}</a>

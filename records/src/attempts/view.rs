@@ -164,13 +164,13 @@ pub(super) async fn shown(ctx: &Ctx, loaded: Loaded, answers: Vec<attempt_answer
         answers.values().filter_map(|row| Some((row.item_id.clone(), row.score? as i32))).collect();
     let sections = sections(&loaded, &scores);
     let weak = if open || loaded.kind == Kind::PreTest && !explained { Vec::new() } else { weak(&loaded, &scores) };
+    // A section opens when the one before it is handed in.
+    let here = sections.iter().find(|section| !section.closed);
     let mut items = Vec::new();
     for item in loaded.asked().questions() {
         let mut state = state(&item.id, answers.remove(&item.id), explained)?;
         state.kind = Some(item.kind);
         state.completeness = state.kept.as_ref().map_or(Completeness::Empty, |kept| kept.completeness(item));
-        // A section opens when the one before it is handed in.
-        let here = sections.iter().find(|section| !section.closed);
         let elsewhere = !sections.is_empty() && here.is_none_or(|here| !here.items.contains(&items.len()));
         state.closed = !open || state.released || elsewhere;
         items.push(state);

@@ -54,19 +54,19 @@ pub async fn export(ctx: &Ctx, filter: &Filter, format: Format) -> Result<File> 
     let columns = columns(ctx, &filter.course).await?;
     let (today, db) = (ctx.records.today(), ctx.records.db.read());
     let slice = query::slice(db, filter, head, &columns, today, 1, i64::from(i32::MAX)).await?;
-    let tree = departments::all(db).await?;
-    let lines = by_department::lines(db, &tree, filter, head, &columns, today).await?;
     let table = cells::table(ctx, &columns, &slice.rows);
     let sheet = table.name.clone();
     let bytes = match format {
         Format::Csv => csv::write(&table)?,
         Format::Xlsx => {
             let made = ctx.records.local(ctx.now()).naive_local();
+            let lines = by_department::lines(db, &departments::all(db).await?, filter, head, &columns, today).await?;
             // A workbook of thousands of rows would keep everybody else on this thread waiting.
             let tables = [table, cells::departments(ctx, &lines)];
             tokio::task::spawn_blocking(move || xlsx::write(&tables, made)).await.map_err(Error::internal)??
         }
         Format::Json => {
+            let lines = by_department::lines(db, &departments::all(db).await?, filter, head, &columns, today).await?;
             let figures = query::figures(filter, head, &columns, today).one(db).await?;
             serde_json::to_vec_pretty(&body(ctx, filter, figures.unwrap_or_default(), &lines, &slice.rows))?
         }

@@ -1,6 +1,7 @@
 //! The closing calendar and the cases to diagnose.
 
 use super::*;
+use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 fn calendar_of(item: &Item) -> &Calendar {
