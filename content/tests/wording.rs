@@ -118,7 +118,7 @@ fn what_gives_an_answer_away_or_says_too_much_is_found() {
     let first = "Ten statements, some about the customer, some about the seller";
     for (path, from, to, code) in [
         (items, option.to_owned(), long, "length"),
-        (items, "Being among two shows".to_owned(), "Being among two always shows".to_owned(), "absolute"),
+        (items, "Being one of the last two shows".to_owned(), "Being one of the last two always shows".to_owned(), "absolute"),
         (items, stem("The chief executive"), stem(&format!("{first}. The chief executive")), "stem-shared"),
         (items, "facts = [\"SS-55\", \"SS-56\"".to_owned(), "facts = [\"CC-50\", \"SS-56\"".to_owned(), "fact-early"),
         (items, "feedback.zh = \"最高管理者组建项目小组，成员是相关各方的负责人：D 点由此开始。\"\nfeedback.en = \"The top manager forms a project team of the heads concerned: D begins here.\"\n".to_owned(), String::new(), "feedback-missing"),
