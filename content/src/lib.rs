@@ -5,6 +5,7 @@
 pub mod finding;
 pub mod text;
 
+pub mod boxes;
 pub mod card;
 pub mod course;
 pub mod exercise;

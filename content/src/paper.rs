@@ -3,10 +3,11 @@
 //! A draw is made anew until it meets the blueprint, so that every paper that meets it is as likely as any other. The
 //! paper is kept with the attempt: a later change of the drawing does not touch it.
 
-use crate::Course;
+use crate::course::Twins;
 use crate::item::{Item, Shuffle};
+use crate::{Course, boxes};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Draws before a blueprint counts as one that cannot be met.
 const TRIES: u64 = 4_000;
@@ -152,19 +153,41 @@ fn asks_on(item: &Item, area: &str) -> bool {
     item.facts.iter().any(|fact| fact.rsplit_once('-').is_some_and(|(own, _)| own == area))
 }
 
-/// The delayed check: for the skill of each pair one question, from either form or from practice on the same objective.
-pub fn delayed(course: &Course, seed: u64) -> Option<Paper> {
+/// The delayed check: one question for the skill of each pair. Half of them lie in the person's review boxes, taken from
+/// all boxes in turn so that what sits fast and what was missed both come; the others are the two forms of the pairs, as
+/// many of one as of the other. Where the boxes hold too little, the forms fill up.
+pub fn delayed(course: &Course, seed: u64, boxes: &BTreeMap<String, u8>) -> Option<Paper> {
     let rule = course.blueprints.delayed.as_ref()?;
     let mut urn = Urn::new(seed, "delayed");
-    let mut items = Vec::new();
-    for twins in urn.shuffled(&course.pools.pairs.iter().collect::<Vec<_>>()).into_iter().take(rule.items) {
-        let objective = course.item(&twins.forms[0])?.objective.as_ref();
-        let alike = practice(course, &twins.lesson).into_iter().filter(|item| item.objective.as_ref() == objective);
-        let forms = twins.forms.iter().filter_map(|id| course.item(id));
-        let candidates: Vec<&Item> = forms.chain(alike).collect();
-        items.extend(urn.shuffled(&candidates).pop());
+    let mut skills: Vec<&Twins> = urn.shuffled(&course.pools.pairs.iter().collect::<Vec<_>>());
+    skills.truncate(rule.items);
+    let half = skills.len() / 2;
+    let mut drawn = Vec::new();
+    let mut numbers = (1..=boxes::LAST).cycle().take(rule.items * usize::from(boxes::LAST));
+    while drawn.len() < half
+        && let Some(number) = numbers.next()
+    {
+        let lies = |item: &&Item| boxes.get(&item.id) == Some(&number);
+        let found = skills.iter().enumerate().find_map(|(at, twins)| {
+            let inside: Vec<&Item> = alike(course, twins).into_iter().filter(lies).collect();
+            Some((at, urn.shuffled(&inside).pop()?))
+        });
+        if let Some((at, item)) = found {
+            skills.remove(at);
+            drawn.push(item);
+        }
     }
-    (!items.is_empty()).then(|| Paper::whole("", ids(&items)))
+    // The coin says which form comes first; then they take turns.
+    let first = usize::from(urn.0.draw() & 1 == 1);
+    let forms = skills.iter().enumerate().filter_map(|(at, twins)| course.item(&twins.forms[(at + first) % 2]));
+    drawn.extend(forms);
+    (!drawn.is_empty()).then(|| Paper::whole("", ids(&urn.shuffled(&drawn))))
+}
+
+/// The practice items that ask for the skill of a pair.
+fn alike<'c>(course: &'c Course, twins: &Twins) -> Vec<&'c Item> {
+    let objective = course.item(&twins.forms[0]).and_then(|item| item.objective.as_ref());
+    practice(course, &twins.lesson).into_iter().filter(|item| item.objective.as_ref() == objective).collect()
 }
 
 /// A stream of chance for one draw: it depends on the seed of the attempt, the test and the round.

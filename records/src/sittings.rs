@@ -2,6 +2,7 @@
 //! later. A sitting is an attempt with a paper that was drawn for it; here stands when one may begin, what passes, and
 //! what a trainer may grant beyond the rule.
 
+mod boxes;
 mod grant;
 mod late;
 mod open;
@@ -24,7 +25,17 @@ use content::{
     Course,
     paper::{self, Form, Paper},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a draw has to know of the person.
+struct Known {
+    /// The form of a pre-test or post-test.
+    form: Form,
+    /// What earlier sittings of the test asked.
+    seen: BTreeSet<String>,
+    /// The review boxes, for a delayed check.
+    boxes: BTreeMap<String, u8>,
+}
 
 /// A test of a course.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,13 +99,14 @@ impl Test {
         }
     }
 
-    /// Draws its paper; `form` is that of a pre-test or post-test, `seen` what earlier sittings asked.
-    fn draw(&self, course: &Course, seed: u64, form: Form, seen: &BTreeSet<String>) -> Option<Paper> {
+    /// Draws its paper.
+    fn draw(&self, course: &Course, seed: u64, known: &Known) -> Option<Paper> {
+        let Known { form, seen, boxes } = known;
         match self {
-            Test::PreTest | Test::PostTest => paper::gain(course, form),
+            Test::PreTest | Test::PostTest => paper::gain(course, *form),
             Test::Quiz(module) => paper::quiz(course, module, seed),
             Test::Exam => paper::exam(course, seed, seen),
-            Test::Delayed => paper::delayed(course, seed),
+            Test::Delayed => paper::delayed(course, seed, boxes),
         }
     }
 

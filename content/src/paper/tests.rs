@@ -84,17 +84,48 @@ fn both_forms_hold_one_half_of_every_pair() {
     assert_eq!((Form::A.other(), Form::B.other().letter()), (Form::B, "A"));
 }
 
+/// Which half of a pair an item of the delayed check is; nothing for one from practice.
+fn half(id: &str) -> Option<&str> {
+    id.rsplit_once('-').map(|(_, end)| end).filter(|end| ["A", "B"].contains(end))
+}
+
 #[test]
 fn a_delayed_check_asks_for_every_skill_of_the_pairs_once() {
     let course = course();
-    let mut kinds = BTreeSet::new();
+    let mut firsts = BTreeSet::new();
     for seed in 0..1_000 {
-        let paper = delayed(&course, seed).expect("it can be drawn");
+        let paper = delayed(&course, seed, &BTreeMap::new()).expect("it can be drawn");
         let objectives: BTreeSet<_> = paper.items().filter_map(|id| course.item(id)?.objective.clone()).collect();
         assert_eq!((paper.items().count(), objectives.len()), (12, 12));
-        kinds.extend(paper.items().filter_map(|id| id.rsplit_once('-')).map(|(_, end)| end.to_owned()));
+        // Nobody has boxes yet: both forms, six of each.
+        assert_eq!(paper.items().filter(|id| half(id) == Some("A")).count(), 6);
+        assert_eq!(paper.items().filter(|id| half(id) == Some("B")).count(), 6);
+        firsts.extend(paper.items().next().map(str::to_owned));
     }
-    assert!(kinds.contains("A") && kinds.contains("B") && kinds.len() > 2, "{kinds:?}");
+    assert!(firsts.len() > 12, "any of them may come first: {firsts:?}");
+}
+
+#[test]
+fn half_of_a_delayed_check_lies_in_the_boxes_and_every_box_is_asked_while_it_holds_anything() {
+    let course = course();
+    for seed in 0..1_000 {
+        // Twelve skills on four boxes: what one box holds never lies with the skills of another.
+        let mut skills: Vec<&Twins> = course.pools.pairs.iter().collect();
+        Shuffle::new(seed, "boxes").apply(&mut skills);
+        let boxes: BTreeMap<String, u8> = skills
+            .iter()
+            .zip([1, 2, 3, 5].iter().cycle())
+            .flat_map(|(twins, number)| alike(&course, twins).into_iter().map(|item| (item.id.clone(), *number)))
+            .collect();
+        let paper = delayed(&course, seed, &boxes).expect("it can be drawn");
+        let objectives: BTreeSet<_> = paper.items().filter_map(|id| course.item(id)?.objective.clone()).collect();
+        assert_eq!((paper.items().count(), objectives.len()), (12, 12));
+        let from: Vec<u8> = paper.items().filter(|id| half(id).is_none()).map(|id| boxes[id]).collect();
+        assert_eq!(from.len(), 6, "{from:?}");
+        assert_eq!(from.iter().collect::<BTreeSet<_>>(), [1, 2, 3, 5].iter().collect(), "{from:?}");
+        let forms = ["A", "B"].map(|letter| paper.items().filter(|id| half(id) == Some(letter)).count());
+        assert_eq!(forms, [3, 3]);
+    }
 }
 
 #[test]

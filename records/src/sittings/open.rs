@@ -1,7 +1,8 @@
 //! Beginning a sitting: the paper is drawn, the clock starts, and the job that hands it in waits for its end.
 
 use super::{
-    HAND_IN, Test,
+    HAND_IN, Known, Test,
+    boxes::boxes,
     rule::Standing,
     state::{all, gather},
 };
@@ -16,6 +17,7 @@ use crate::{
 };
 use content::paper::Form;
 use serde_json::json;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The sitting that is open, or a new one. The first one enrols the person.
@@ -49,7 +51,12 @@ pub async fn open(ctx: &Ctx, course: &str, test: &Test) -> Result<Uuid> {
         _ if seed.count_ones().is_multiple_of(2) => Form::A,
         _ => Form::B,
     };
-    let paper = test.draw(&version.course, seed, form, &gathered.seen(test)).ok_or(Error::NotFound)?;
+    let boxes = match test {
+        Test::Delayed => boxes(&*txn, enrolment.id).await?,
+        _ => BTreeMap::new(),
+    };
+    let known = Known { form, seen: gathered.seen(test), boxes };
+    let paper = test.draw(&version.course, seed, &known).ok_or(Error::NotFound)?;
     let minutes = version.course.blueprints.exam.as_ref().filter(|_| *test == Test::Exam).map(|rule| rule.minutes);
     let deadline = minutes.map(|minutes| ctx.now() + minutes * 60_000);
     let subject = test.subject(form);

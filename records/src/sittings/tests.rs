@@ -11,7 +11,10 @@ use crate::{
         both,
     },
 };
-use content::Lang;
+use content::{
+    Lang,
+    item::{Answer, Task},
+};
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
@@ -99,9 +102,40 @@ both!(a_pre_test_is_sat_once_and_explained_with_its_twin, |bench| {
     bench.advance(30 * DAY);
     let later = sit(&ctx, &Test::Delayed, 12).await;
     assert_eq!(standing(&ctx, &Test::Delayed).await.standing, Standing::Done(later));
+    let asked = attempts::view(&ctx, later).await.unwrap();
+    let practised =
+        asked.items.iter().filter(|item| asked.version.course.lessons().any(|one| one.items.contains(&item.id)));
+    assert_eq!((asked.items.len(), practised.count()), (12, 6), "half from the boxes, half from both forms");
     for id in [before, after, later] {
         replays(bench, id).await;
     }
+});
+
+both!(a_question_lies_in_the_box_that_its_answers_put_it_into, |bench| {
+    let ctx = bench.learner("lin").await;
+    practise(&ctx, "M1-L1").await;
+    practise(&ctx, "M1-L1").await;
+    let enrolment = crate::enrolments::find(&ctx, COURSE).await.unwrap().unwrap();
+    let lying = async || boxes::boxes(ctx.records.db.read(), enrolment.id).await.unwrap();
+    let twice = lying().await;
+    assert!(twice.len() == 6 && twice.values().all(|number| *number == 3), "{twice:?}");
+    // One missed in the third round goes back to the first box; what is not answered stays where it is.
+    bench.advance(MINUTE);
+    let third = attempts::open(&ctx, COURSE, "M1-L1", Kind::Practice).await.unwrap();
+    let view = attempts::view(&ctx, third).await.unwrap();
+    let one = |item: &content::item::Item| match &item.task {
+        Task::One { options, .. } => options.iter().find(|option| !option.correct).map(|option| option.id.clone()),
+        _ => None,
+    };
+    let missed =
+        view.items.iter().enumerate().find_map(|(at, item)| Some((at, one(view.version.course.item(&item.id)?)?)));
+    let (at, choice) = missed.expect("one of several is asked for");
+    let given = attempts::Given::Answer(Answer::Choice { choice: Some(choice) });
+    attempts::save_answer(&ctx, Save { given, ..right(&ctx, &view, at) }).await.unwrap();
+    attempts::submit(&ctx, third).await.unwrap();
+    let after = lying().await;
+    assert_eq!(after[&view.items[at].id], 1);
+    assert_eq!(after.values().filter(|number| **number == 3).count(), 5, "{after:?}");
 });
 
 both!(a_pre_test_can_no_longer_be_sat_when_the_lessons_have_begun, |bench| {
