@@ -5,7 +5,7 @@ mod decide;
 pub(crate) mod ended;
 mod page;
 mod send;
-mod transcript;
+pub(crate) mod transcript;
 pub(crate) mod voices;
 
 use crate::{Failure, Visit, see_other};

@@ -34,9 +34,11 @@ pub use kind::{Kind, Primitive};
 pub use people::{Attitude, Person, Role};
 pub use planner::{Criterion, Plan, Planner, Tool};
 pub use quantity::Quantity;
+pub(crate) use question::question_as_written;
 pub use question::{
     CalendarDay, CaseNote, Control, Group, Layout, PlanRow, PlanTool, Question, Shown, StagePair, question,
 };
+pub(crate) use review::review_as_written;
 pub use review::{Fault, Review, Row, Slot, Verdict, review};
 pub use shuffle::Shuffle;
 pub use task::{Bin, Blank, Card, Choice, Pair, Picks, Task, WrongValue};

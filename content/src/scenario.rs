@@ -25,6 +25,7 @@ pub mod prove;
 mod read;
 mod scene;
 mod score;
+mod sheet;
 pub mod tests;
 
 pub use best::best_inputs;
@@ -36,3 +37,4 @@ pub use play::{Event, Input, MAX_SAY, State, StepError};
 pub use prove::{BotProof, EndingProof, Proof, ProveContext, prove, prove_file};
 pub use scene::*;
 pub use score::{CRITICAL_CAP, DimensionScore, HINT_COST, Mode, Score, ScoreLine, score};
+pub use sheet::{Case, Handed, Sheet, SheetLine, filled_by_die};

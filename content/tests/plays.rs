@@ -2,8 +2,8 @@
 
 use content::Lang;
 use content::scenario::{
-    Debrief, Decision, Grade, Input, Kind, Mode, Scenario, Scene, State, best_inputs, debrief, replay, scene, score,
-    start, step,
+    Debrief, Decision, Grade, Input, Kind, Mode, Scenario, Scene, State, best_inputs, debrief, filled_by_die, replay,
+    scene, score, start, step,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -31,6 +31,7 @@ fn answer(decision: &Decision, pick: usize) -> Input {
     match decision {
         Decision::Choose { options } => Input::Choose { choice: options[pick % options.len()].id.clone() },
         Decision::Topics { topics } => Input::Topic { topic: topics[pick % topics.len()].id.clone() },
+        Decision::Sheet { question, .. } => Input::Fill { fields: filled_by_die(question, pick as u64) },
         Decision::Say { .. } if pick % 9 == 8 => Input::ShowOptions,
         Decision::Say { .. } => Input::Say { text: WORDS[pick % 9].to_owned() },
     }

@@ -11,6 +11,7 @@ use crate::{
     },
     play::{
         ended::{ScoreHead, bars},
+        transcript::handed,
         voices::{self, in_prose},
     },
 };
@@ -189,7 +190,7 @@ fn best(visit: &Visit, standing: &Standing, debrief: &Debrief) -> AnyView {
         view! {
             <li>
                 <p class="best-heard"><b class="buyer">{heard}</b>" "{one.heard.clone()}</p>
-                <p class="best-said"><b class="seller">{words.play_you()}</b>" "{one.said.clone()}</p>
+                <p class="best-said"><b class="seller">{words.play_you()}</b>" "{one.sheet.as_ref().map_or_else(|| one.said.clone(), |sheet| handed(words, sheet))}</p>
                 {one.reply.as_ref().map(|reply| {
                     view! { <p class="best-heard">{in_prose(reply, &standing.people, visit.colon())}</p> }
                 })}

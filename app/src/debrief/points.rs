@@ -1,6 +1,6 @@
 //! The points list: every turn, every dimension, and the sums that make the score.
 
-use super::turn::{again_short, short};
+use super::turn::{again_short, said, short};
 use crate::{
     Visit,
     kit::{score, turns::PlaceState},
@@ -49,7 +49,7 @@ fn rows(visit: &Visit, told: &DebriefView, labels: &[String]) -> Vec<AnyView> {
         view! {
             <tr>
                 <th scope="row" class="num"><a href=format!("#turn-{}", turn.turn)>{turn.turn}</a></th>
-                <td class="said">{short(&turn.said, 28)}</td>
+                <td class="said">{short(&said(words, turn), 28)}</td>
                 <td class="place"><PlaceState place=turn.place words /></td>
                 {cells.collect::<Vec<_>>()}
                 <td class="again">{again_short(words, turn.turn)}</td>

@@ -3,8 +3,11 @@
 use super::page::{AGAIN, Standing};
 use crate::{
     Visit,
-    kit::{mark::Mark, turns::PlaceState},
-    play::voices::{in_prose, voices},
+    kit::{figures::percent, mark::Mark, review, turns::PlaceState},
+    play::{
+        transcript::handed,
+        voices::{in_prose, voices},
+    },
 };
 use content::scenario::{
     Speaker,
@@ -19,19 +22,22 @@ pub(super) fn moment(visit: &Visit, standing: &Standing, turn: &Turn, note: Stri
     let words = visit.words();
     let head = format!("moment-{}", turn.turn);
     let loss = (turn.loss.max(0) + 50) / 100;
-    let better = turn.better().map(|one| match answered(visit, standing, turn, one.reply.as_deref()) {
-        Some((who, reply)) => words.debrief_better_reply(&one.text, who, reply),
-        None => words.debrief_better_only(&one.text),
+    // What should have stood on a sheet is told line by line, in the turn itself.
+    let better = turn.better().filter(|_| turn.sheet.is_none()).map(|one| {
+        match answered(visit, standing, turn, one.reply.as_deref()) {
+            Some((who, reply)) => words.debrief_better_reply(&one.text, who, reply),
+            None => words.debrief_better_only(&one.text),
+        }
     });
     view! {
         <article class="aside moment" aria-labelledby=head.clone()>
             <h3 id=head.clone()>
-                <a href=format!("#turn-{}", turn.turn)>{words.debrief_moment(turn.turn, short(&turn.said, 18))}</a>
+                <a href=format!("#turn-{}", turn.turn)>{words.debrief_moment(turn.turn, short(&said(words, turn), 18))}</a>
                 <PlaceState place=turn.place words />
             </h3>
             <dl>
                 {pair(words.debrief_heard(), "buyer", in_prose(&turn.heard, &standing.people, visit.colon()))}
-                {pair(words.debrief_said(), "seller", turn.said.clone())}
+                {pair(words.debrief_said(), "seller", said(words, turn))}
                 {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
                 {why(turn).map(|why| pair(words.debrief_why(), "", why))}
                 {better.map(|better| pair(words.debrief_better(), "", better))}
@@ -69,7 +75,7 @@ pub(super) fn article(visit: &Visit, standing: &Standing, told: &DebriefView, tu
                     <h3 id=format!("turn-{}-h", turn.turn)>
                         <span class="turn-number">{words.debrief_curve_turn(turn.turn)}</span>
                         " "
-                        <span class="turn-said">{short(&turn.said, 28)}</span>
+                        <span class="turn-said">{short(&said(words, turn), 28)}</span>
                     </h3>
                     <span class="turn-place"><PlaceState place=turn.place words />{crossed}</span>
                 </summary>
@@ -77,19 +83,41 @@ pub(super) fn article(visit: &Visit, standing: &Standing, told: &DebriefView, tu
                     {pair(words.debrief_heard(), "buyer", heard)}
                     {missed}
                     {turn.hint.clone().map(|hint| pair(words.debrief_hint(), "", hint))}
-                    <div><dt class="seller">{words.debrief_said()}</dt><dd>{turn.said.clone()}{own}</dd></div>
+                    <div><dt class="seller">{words.debrief_said()}</dt><dd>{said(words, turn)}{own}</dd></div>
                     {reply}
                     {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
                     {why(turn).map(|why| pair(words.debrief_why(), "", why))}
                     {facts(words, told, turn)}
                 </dl>
                 {best}
+                {sheet(words, turn)}
                 {others(visit, standing, turn)}
                 <p class="turn-again">{again(words, turn.turn)}</p>
             </details>
         </article>
     }
     .into_any()
+}
+
+/// What was said, or what stood on the sheet that was handed in.
+pub(super) fn said(words: &Words, turn: &Turn) -> String {
+    turn.sheet.as_ref().map_or_else(|| turn.said.clone(), |sheet| handed(words, &sheet.handed))
+}
+
+/// Every line of a sheet with its verdict and the reason.
+fn sheet(words: &Words, turn: &Turn) -> Option<AnyView> {
+    let sheet = turn.sheet.as_ref()?;
+    let explain = sheet.review.explain.clone();
+    Some(
+        view! {
+            <div class="turn-sheet">
+                <h4>{words.debrief_sheet(&sheet.handed.label, percent(i64::from(sheet.review.score)))}</h4>
+                {review::rows(words, &sheet.review)}
+                <div class="prose" inner_html=explain></div>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// Who answers an option, and what: whose name stands first in the answer, or else the one who had spoken.
@@ -155,7 +183,12 @@ fn others(visit: &Visit, standing: &Standing, turn: &Turn) -> Option<AnyView> {
     (!others.is_empty()).then(|| {
         view! {
             <details class="turn-others">
-                <summary>{words.debrief_others(others.len())}</summary>
+                <summary>
+                    {match turn.sheet {
+                        Some(_) => words.debrief_other_bands(others.len()),
+                        None => words.debrief_others(others.len()),
+                    }}
+                </summary>
                 <ul class="turn-list">{others.iter().map(one).collect::<Vec<_>>()}</ul>
             </details>
         }

@@ -22,7 +22,7 @@ pub fn review(
     figure: Option<&FigureView>,
     ground: Option<AnyView>,
 ) -> AnyView {
-    let rows: Vec<_> = grouped(words, review);
+    let rows = rows(words, review);
     let drawing =
         figure.map(|figure| view! { <div class="figure">{super::figure::panels(&marked(figure, review))}</div> });
     let line = match (review.answered, plain(review.kind)) {
@@ -39,6 +39,11 @@ pub fn review(
         {rows}
     }
     .into_any()
+}
+
+/// The rows alone: every option, card or person with its verdict and its reason.
+pub fn rows(words: &Words, review: &Review) -> AnyView {
+    grouped(words, review).into_any()
 }
 
 /// The drawing with the place that was chosen and the one that is right marked in it.

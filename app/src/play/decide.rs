@@ -4,7 +4,10 @@
 use super::page::Draft;
 use crate::{
     Visit,
-    kit::field::{FieldError, TextArea},
+    kit::{
+        field::{FieldError, TextArea},
+        question::{Filled, controls, stem, task_unscored},
+    },
 };
 use content::scenario::{Decision, Entry, OpenChoice, Scene};
 use frontend::{Talk, TalkTurn};
@@ -23,6 +26,7 @@ pub(super) fn form(visit: &Visit, play: &PlayView, draft: Draft) -> Option<AnyVi
         Decision::Choose { .. } => "choose",
         Decision::Say { .. } => "say",
         Decision::Topics { .. } => "topic",
+        Decision::Sheet { .. } => "fill",
     };
     // Words that have no field on this page any more are given back to be copied.
     let lost = (kind != "say" && !draft.say.is_empty()).then(|| {
@@ -43,6 +47,21 @@ pub(super) fn form(visit: &Visit, play: &PlayView, draft: Draft) -> Option<AnyVi
             let error = draft.messages.get("choice").cloned();
             let list = options_view("topic", words.play_choose_topic(), topics, &draft.choice, error);
             (list, action(visit, words.play_topic_this(), keys, false))
+        }
+        Decision::Sheet { label, question, filled } => {
+            let error = draft.messages.get("sheet").or(draft.messages.get("choice")).cloned();
+            let fields = draft.fields.as_deref().unwrap_or(&filled);
+            let carried = (!filled.is_empty()).then(|| view! { <p class="note">{words.play_sheet_carried()}</p> });
+            let sheet = view! {
+                <div class="say-sheet" role="group" aria-labelledby="q">
+                    {stem(&question.stem, "q", 3)}
+                    <p class="item-task">{task_unscored(words, &question)}</p>
+                    {carried}
+                    <FieldError name="sheet" error />
+                    {controls(words, &question, Filled(fields), "q", None)}
+                </div>
+            };
+            (sheet.into_any(), action(visit, words.play_hand_in(&label), String::new(), false))
         }
         Decision::Say { prompt, tries_left, max_chars } => {
             let hint = [words.play_say_limit(max_chars), words.play_tries(tries_left)].join(visit.gap());

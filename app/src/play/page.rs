@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) say: String,
     /// The place of the option that was chosen, when it is still the same turn.
     pub(super) choice: String,
+    /// What was put on the sheet, when it is still the same turn.
+    pub(super) fields: Option<Vec<(String, String)>>,
     /// Messages at fields.
     pub(super) messages: Messages,
     /// What must be known before anything else.

@@ -35,6 +35,7 @@ pub(super) async fn send(visit: Visit, Path(id): Path<String>, form: Form) -> Re
     let mut draft = Draft { say: form.get("say").into(), ..Draft::default() };
     if form.get("turn") == view.scene.turn.to_string() {
         draft.choice = [form.get("choice"), form.get("topic")].concat();
+        draft.fields = (form.get("do") == "fill").then(|| sheet(&form));
     }
     match error {
         // The coach was asked while something was typed: the same page again, with the hint and what was typed.
@@ -60,6 +61,7 @@ fn input(form: &Form) -> Input {
         ("hint", _) => Input::Hint,
         ("options", _) => Input::ShowOptions,
         (_, "say") => Input::Say { text: form.get("say").into() },
+        (_, "fill") => Input::Fill { fields: sheet(form) },
         (_, "topic") => Input::Topic { topic: form.get("topic").into() },
         _ => Input::Choose { choice: form.get("choice").into() },
     }
@@ -67,13 +69,21 @@ fn input(form: &Form) -> Input {
 
 /// Whether the form holds something that a new page would lose.
 fn typed(form: &Form) -> bool {
-    ["say", "choice", "topic"].iter().any(|field| !form.get(field).is_empty())
+    ["say", "choice", "topic"].iter().any(|field| !form.get(field).is_empty()) || !sheet(form).is_empty()
+}
+
+/// The fields that stand on a sheet.
+fn sheet(form: &Form) -> Vec<(String, String)> {
+    let on_it = |name: &str| ["roles.", "attitude.", "place."].iter().any(|prefix| name.starts_with(prefix));
+    form.0.iter().filter(|(name, value)| on_it(name) && !value.is_empty()).cloned().collect()
 }
 
 /// Messages at the fields, in the words of a conversation.
 fn messages(words: &Words, form: &Form, problems: &Problems) -> Vec<(&'static str, String)> {
     let message = |(field, problem): (&&'static str, &Problem)| {
         let text = match (*field, problem) {
+            ("sheet", Problem::Empty) => words.play_sheet_unfilled(),
+            ("sheet", _) => words.play_sheet_strange(),
             ("say", Problem::Empty) => words.play_say_empty(),
             ("say", _) => words.play_say_long(MAX_SAY),
             _ if form.get("do") == "topic" && form.get("topic").is_empty() => words.play_pick_topic_first(),
@@ -88,6 +98,7 @@ fn messages(words: &Words, form: &Form, problems: &Problems) -> Vec<(&'static st
 /// What was said or done in the other window.
 fn overtaken(words: &Words, scene: &Scene) -> String {
     let last = scene.transcript.iter().rev().find_map(|entry| match entry {
+        Entry::Sheet { sheet, .. } => Some(words.play_conflict_sheet(&sheet.label)),
         Entry::You { text, .. } => Some(words.play_conflict_said(text)),
         Entry::Missed { text, .. } => Some(words.play_conflict_missed(text)),
         Entry::Topic { text } => Some(words.play_conflict_topic(text)),

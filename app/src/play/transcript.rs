@@ -2,7 +2,7 @@
 
 use super::voices::voices;
 use crate::kit::dialogue::{self, Line, Seated, Who};
-use content::scenario::{Entry, Gesture, Scene, Speaker};
+use content::scenario::{Entry, Gesture, Handed, Scene, Speaker};
 use i18n::Words;
 use std::collections::{HashMap, HashSet};
 
@@ -32,7 +32,7 @@ type Seen = (Gesture, u32);
 pub(super) fn talk(words: &Words, scene: &Scene, people: &[Speaker]) -> Talk {
     let entries: Vec<&Entry> = scene.transcript.iter().filter(|entry| !matches!(entry, Entry::Ending { .. })).collect();
     let folded = if scene.ended { 0 } else { scene.turn.saturating_sub(IN_VIEW + 1) };
-    let cut = entries.iter().position(|entry| matches!(entry, Entry::You { turn, .. } if *turn == folded));
+    let cut = entries.iter().position(|entry| said_in(entry) == Some(folded));
     let cut = cut.map_or(0, |at| at + 1 + usize::from(matches!(entries.get(at + 1), Some(Entry::Reply { .. }))));
     let seen = gestures(&entries);
     let waits = (!scene.ended).then(|| waiting(&entries));
@@ -55,9 +55,17 @@ pub(super) fn talk(words: &Words, scene: &Scene, people: &[Speaker]) -> Talk {
     talk
 }
 
+/// In which turn the player said or handed in something.
+fn said_in(entry: &Entry) -> Option<u32> {
+    match entry {
+        Entry::You { turn, .. } | Entry::Sheet { turn, .. } => Some(*turn),
+        _ => None,
+    }
+}
+
 /// The line to answer: the last thing the customer said since the player spoke, or else the last line at all.
 fn waiting(entries: &[&Entry]) -> usize {
-    let spoken = entries.iter().rposition(|entry| matches!(entry, Entry::You { .. }));
+    let spoken = entries.iter().rposition(|entry| said_in(entry).is_some());
     let asked = entries.iter().rposition(|entry| matches!(entry, Entry::Customer { .. }));
     match (asked, spoken) {
         (Some(asked), Some(spoken)) if asked < spoken => entries.len().saturating_sub(1),
@@ -122,6 +130,12 @@ fn gesture(words: &Words, (gesture, number): Seen) -> Option<String> {
     }
 }
 
+/// A sheet in one sentence.
+pub(crate) fn handed(words: &Words, sheet: &Handed) -> String {
+    let lines: Vec<String> = sheet.lines.iter().map(|line| words.play_sheet_line(&line.label, &line.put)).collect();
+    words.play_sheet(&sheet.label, lines.join(&words.play_sheet_between()))
+}
+
 /// Turns entries into lines, one after the other.
 struct Teller<'t> {
     words: &'t Words,
@@ -150,6 +164,9 @@ impl Teller<'_> {
             Entry::Scene { text } => Line::Scene(text.clone()),
             Entry::You { turn, text } => {
                 Line::You { who: words.play_you(), turn: words.play_turn(*turn), text: text.clone() }
+            }
+            Entry::Sheet { turn, sheet } => {
+                Line::You { who: words.play_you(), turn: words.play_turn(*turn), text: handed(words, sheet) }
             }
             Entry::Missed { turn, text } => {
                 let turn = format!("{}{}", words.play_turn(*turn), words.play_missed_mark());

@@ -2,7 +2,8 @@
 
 use content::{
     Lang,
-    scenario::{Decision, Kind, Mode, Scenario},
+    item::Task,
+    scenario::{Decision, Kind, Mode, Scenario, filled_by_die},
 };
 use records::{Ctx, both, plays, testing};
 
@@ -28,6 +29,13 @@ fn secrets(scenario: &Scenario, lang: Lang) -> Vec<String> {
     for node in &scenario.nodes {
         secrets.extend(node.inside.as_ref().map(|text| text.get(lang).to_owned()));
         secrets.extend(node.choices().iter().filter_map(|one| one.why.as_ref()).map(|text| text.get(lang).to_owned()));
+        if let Some(sheet) = node.sheet() {
+            secrets.push(sheet.item.explain.get(lang).to_owned());
+            secrets.extend(sheet.bands.iter().map(|band| band.text.get(lang).to_owned()));
+            if let Task::Map { people } = &sheet.item.task {
+                secrets.extend(people.iter().map(|person| person.feedback.get(lang).to_owned()));
+            }
+        }
         if let Kind::End { title, .. } = &node.kind {
             secrets.push(title.get(lang).to_owned());
             secrets.extend(node.say.as_ref().map(|text| text.get(lang).to_owned()));
@@ -46,7 +54,9 @@ fn said_aloud(scenario: &Scenario, lang: Lang) -> impl Iterator<Item = &str> {
     let says = scenario.nodes.iter().filter(|node| !matches!(node.kind, Kind::End { .. }));
     let says = says.filter_map(move |node| node.say.as_ref().map(|text| text.get(lang)));
     let choices = scenario.nodes.iter().flat_map(|node| node.choices());
-    let texts = choices.flat_map(move |one| [Some(&one.text), one.reply.as_ref()]).flatten().map(move |t| t.get(lang));
+    let replies = choices.filter_map(move |one| one.reply.as_ref()).map(move |text| text.get(lang));
+    let spoken = scenario.nodes.iter().filter(|node| node.sheet().is_none()).flat_map(|node| node.choices());
+    let texts = spoken.map(move |one| one.text.get(lang)).chain(replies);
     let hints = scenario.nodes.iter().filter_map(move |node| node.hint.as_ref().map(|text| text.get(lang)));
     says.chain(texts).chain(hints).chain([scenario.synopsis.get(lang), scenario.title.get(lang)])
 }
@@ -72,6 +82,7 @@ async fn to_the_end(ctx: &Ctx, site: &Site, play: Uuid) {
         let answer = match decision {
             Decision::Say { .. } => [("instead", "options")],
             Decision::Topics { .. } | Decision::Choose { .. } => [("choice", "1")],
+            Decision::Sheet { .. } => panic!("S3 has no sheet"),
         };
         let (status, to) = site.post(&format!("/plays/{play}"), &form(&page, &answer)).await;
         assert_eq!((status, to), (303, format!("/plays/{play}#now")));
@@ -81,18 +92,18 @@ async fn to_the_end(ctx: &Ctx, site: &Site, play: Uuid) {
 both!(no_page_tells_what_is_hidden_before_the_end, |bench| {
     let ctx = bench.learner("lin").await;
     let version = records::courses::published(&ctx, COURSE).await.unwrap();
-    let scenario = version.course.scenario("S3").unwrap();
-    let hidden = Lang::ALL.map(|lang| secrets(scenario, lang));
-    assert!(hidden.iter().all(|secrets| secrets.len() > 60), "the canaries are planted");
     let both = Lang::ALL.map(|lang| Site::new(&Ctx { lang, ..ctx.clone() }));
     let mut dice = Dice(7);
-    for _ in 0..20 {
-        let play = started(&ctx, Mode::Practice).await;
+    for id in ["S3", "S5"].repeat(10) {
+        let scenario = version.course.scenario(id).unwrap();
+        let hidden = Lang::ALL.map(|lang| secrets(scenario, lang));
+        assert!(hidden.iter().all(|secrets| secrets.len() > 60), "the canaries are planted");
+        let play = plays::start(&ctx, COURSE, id, Mode::Practice).await.unwrap();
         let path = format!("/plays/{play}");
         while let Some(decision) = plays::view(&ctx, play).await.unwrap().scene.decision {
             let mut page = String::new();
             for (site, secrets) in both.iter().zip(&hidden) {
-                for path in [path.as_str(), "/practice", "/practice/s3"] {
+                for path in [path.as_str(), "/practice", &format!("/practice/{}", id.to_lowercase())] {
                     let (status, body) = site.get(path).await;
                     assert_eq!(status, 200, "{path}");
                     for secret in secrets {
@@ -107,6 +118,7 @@ both!(no_page_tells_what_is_hidden_before_the_end, |bench| {
                 _ if page.contains("value=\"hint\"") && dice.below(6) == 0 => fields(&[ask]),
                 Decision::Choose { options } => fields(&[("choice", &options[dice.below(options.len())].id)]),
                 Decision::Topics { topics } => fields(&[("topic", &topics[dice.below(topics.len())].id)]),
+                Decision::Sheet { question, .. } => filled_by_die(&question, dice.below(1_000) as u64),
                 Decision::Say { .. } => match dice.below(4) {
                     0 => fields(&[("instead", "options")]),
                     1 => fields(&[("say", "嗯……")]),

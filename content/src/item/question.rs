@@ -169,6 +169,11 @@ pub fn question(item: &Item, lang: Lang, seed: u64) -> Question {
     question
 }
 
+/// The same with everything in the order of its file, for a worksheet whose lines have their places.
+pub(crate) fn question_as_written(item: &Item, lang: Lang) -> Question {
+    item.asked.get(lang, || asked(item, lang)).clone()
+}
+
 /// The question with everything in the order of its file.
 fn asked(item: &Item, lang: Lang) -> Question {
     let shown = |value: String, text: &Text| Shown::new(value, text, lang);

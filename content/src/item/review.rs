@@ -3,6 +3,7 @@
 mod rows;
 mod worksheets;
 
+use super::deal::order;
 use super::{Alignment, Answer, Attitude, Item, Kind, Role, judge, question};
 use crate::{Lang, markup};
 use serde::{Deserialize, Serialize};
@@ -133,6 +134,16 @@ pub enum Verdict {
 
 /// The released view of `item` for an answer; `seed` is that of the question.
 pub fn review(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) -> Review {
+    reviewed(item, lang, answer, &order(item, seed))
+}
+
+/// The same in the order of the file, for [`super::question_as_written`].
+pub(crate) fn review_as_written(item: &Item, lang: Lang, answer: Option<&Answer>) -> Review {
+    let all: Vec<usize> = (0..order(item, 0).len()).collect();
+    reviewed(item, lang, answer, &all)
+}
+
+fn reviewed(item: &Item, lang: Lang, answer: Option<&Answer>, order: &[usize]) -> Review {
     Review {
         id: item.id.clone(),
         kind: item.kind,
@@ -141,7 +152,7 @@ pub fn review(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) -> Re
         answered: answer.is_some(),
         stem: question::stem(item, lang),
         figure: question::figure(item),
-        rows: rows::rows(item, lang, answer, seed),
+        rows: rows::rows(item, lang, answer, order),
         explain: markup::blocks(item.explain.get(lang), lang),
         facts: item.facts.clone(),
     }

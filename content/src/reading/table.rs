@@ -29,7 +29,8 @@ impl<'a, 's> Table<'a, 's> {
         Table::over(source, document.get_ref(), 0)
     }
 
-    fn over(source: &'a Source<'s>, table: &'a DeTable<'s>, at: usize) -> Table<'a, 's> {
+    /// A table within a document.
+    pub(crate) fn over(source: &'a Source<'s>, table: &'a DeTable<'s>, at: usize) -> Table<'a, 's> {
         Table { source, table, at, asked: RefCell::default() }
     }
 

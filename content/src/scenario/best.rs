@@ -20,7 +20,8 @@ pub(crate) enum Walked {
 pub(crate) fn walk(scenario: &Scenario, core: &mut Core, step: &BestStep, trail: &mut impl Trail) -> Walked {
     let at = core.node;
     match &scenario.nodes[at].kind {
-        Kind::Choice { choices } if step.nodes.contains(&at) => {
+        Kind::Choice { .. } | Kind::Sheet(_) if step.nodes.contains(&at) => {
+            let choices = scenario.nodes[at].choices();
             let open = options(scenario, core).into_iter().find(|choice| choices[*choice].id == step.pick);
             said(scenario, core, (at, open), trail)
         }
@@ -87,6 +88,12 @@ pub fn best_inputs(scenario: &Scenario, seed: u64) -> Option<Vec<Input>> {
         let choice = match &scenario.nodes[at].kind {
             Kind::Topics { .. } => {
                 take(&mut state, Input::Topic { topic: wanted.pick.clone() })?;
+                continue;
+            }
+            // The declared band is the best; the key of this very play comes to it.
+            Kind::Sheet(sheet) => {
+                let answer = crate::item::key(&sheet.item(&state.now));
+                take(&mut state, Input::Sheet { answer })?;
                 continue;
             }
             Kind::Say { intents, .. } => {

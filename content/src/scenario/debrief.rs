@@ -4,7 +4,9 @@ use super::model::{Grade, Scenario};
 use super::play::State;
 use super::scene::{Note, Speaker, ending_title, notebook};
 use super::score::{Mode, Score, grade_of, score};
+use super::sheet::Handed;
 use crate::Lang;
+use crate::item::Review;
 use serde::Serialize;
 
 mod retrace;
@@ -97,6 +99,8 @@ pub struct Turn {
     pub said: String,
     /// Whether the words were the player's own.
     pub own_words: bool,
+    /// The sheet that was handed in, line by line with its key.
+    pub sheet: Option<Box<Filled>>,
     /// Own words before that were not understood.
     pub missed: Vec<String>,
     /// What the customer was thinking.
@@ -111,6 +115,15 @@ pub struct Turn {
     pub options: Vec<Alternative>,
     /// What the best open option would have been worth more, in basis points.
     pub loss: i32,
+}
+
+/// A sheet that was handed in, seen afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Filled {
+    /// What stood on it.
+    pub handed: Handed,
+    /// Every line with its verdict, its key and the reason, as this play could know it.
+    pub review: Review,
 }
 
 impl Turn {
@@ -149,6 +162,8 @@ pub struct BestTurn {
     pub heard: String,
     /// What to say.
     pub said: String,
+    /// What to put on the sheet, where one is handed in instead.
+    pub sheet: Option<Handed>,
     /// What they answer.
     pub reply: Option<String>,
     /// Why.

@@ -3,8 +3,8 @@
 mod advance;
 
 pub(crate) use advance::{
-    Next, Stuck, Trail, arrive, begin, drawn_outcome, drawn_variant, follow, next, open_topic, open_topics, options,
-    origin, run, say,
+    Next, Stuck, Trail, arrive, begin, drawn_outcome, drawn_variant, follow, hand_in, next, open_topic, open_topics,
+    options, origin, run, say,
 };
 
 use advance::ask;
@@ -13,6 +13,8 @@ use super::chance;
 use super::intent::{in_order, normal};
 use super::model::{Kind, Scenario};
 use super::play::{Core, Event, Input, MAX_SAY, Mark, State, StepError};
+use super::sheet::{Unfit, marked};
+use crate::item::answer_from_form;
 
 /// A new play, advanced to its first decision.
 pub fn start(scenario: &Scenario, seed: u64) -> State {
@@ -88,6 +90,20 @@ pub fn step(scenario: &Scenario, state: &State, input: &Input) -> Result<(State,
                 .find(|at| topics[*at].id == *topic)
                 .ok_or_else(|| StepError::NoTopic { topic: topic.clone() })?;
             open_topic(scenario, core, at, trail).map_err(stuck)?;
+        }
+        (Input::Fill { .. } | Input::Sheet { .. }, Kind::Sheet(sheet)) => {
+            let item = sheet.item(core);
+            let answer = match input {
+                Input::Fill { fields } => answer_from_form(&item, fields).map_err(|_| StepError::NoSheet)?,
+                Input::Sheet { answer } => answer.clone(),
+                _ => return Err(StepError::NotExpected),
+            };
+            let score = marked(&item, &answer).map_err(|unfit| match unfit {
+                Unfit::Unfilled => StepError::Unfilled,
+                Unfit::Unknown => StepError::NoSheet,
+            })?;
+            logged = Input::Sheet { answer: answer.clone() };
+            hand_in(scenario, core, sheet.band(score), answer, trail).map_err(stuck)?;
         }
         (Input::Hint, _) => ask(scenario, core, trail).map_err(|()| StepError::NoHint)?,
         _ => return Err(StepError::NotExpected),

@@ -25,8 +25,10 @@ pub(crate) fn parsed(file: &str, source: &str) -> Scenario {
 
 /// A recorded play, written as in the tests files: `node.choice`, `node~words`, `hint`, `options`.
 pub(crate) fn played(scenario: &Scenario, seed: u64, inputs: &[&str]) -> State {
-    let inputs: Vec<Input> = inputs.iter().map(|one| super::tests::input(scenario, one).unwrap().1).collect();
-    super::replay(scenario, seed, &inputs).unwrap()
+    inputs.iter().fold(start(scenario, seed), |state, one| {
+        let input = super::tests::input(scenario, &state, one).unwrap().1;
+        step(scenario, &state, &input).unwrap_or_else(|error| panic!("{one}: {error}")).0
+    })
 }
 
 /// The best path of S3 with the worry of seed 1 (security).
@@ -61,6 +63,7 @@ pub(crate) fn random_play(scenario: &Scenario, seed: u64, picks: u64) -> State {
             Some(Decision::Topics { topics }) => {
                 Input::Topic { topic: topics[(draw >> 8) as usize % topics.len()].id.clone() }
             }
+            Some(Decision::Sheet { question, .. }) => Input::Fill { fields: super::filled_by_die(&question, draw) },
             Some(Decision::Say { .. }) => match (draw >> 8) % 4 {
                 0 => Input::ShowOptions,
                 1 => Input::Say { text: "嗯……".to_owned() },
@@ -72,6 +75,14 @@ pub(crate) fn random_play(scenario: &Scenario, seed: u64, picks: u64) -> State {
         state = step(scenario, &state, &input).unwrap_or_else(|error| panic!("{error} after {:?}", state.log)).0;
     }
     state
+}
+
+/// The text of a short scenario with two worksheets.
+pub(crate) const DESK: &str = include_str!("fixture/desk.toml");
+
+/// That scenario.
+pub(crate) fn desk() -> Scenario {
+    parsed("scenarios/t2.toml", DESK)
 }
 
 /// The text of a short scenario with topics, interrupts, start variants and a forbidden promise.

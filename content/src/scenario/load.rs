@@ -4,6 +4,7 @@ mod head;
 mod names;
 mod node;
 mod options;
+mod sheet;
 
 use super::model::{Best, BestStep, Kind, Scenario, Status, Worded};
 use super::read::{Report, Table};
@@ -194,7 +195,7 @@ fn one_best(
 
 fn picks(node: &super::model::Node, pick: &str) -> bool {
     match &node.kind {
-        Kind::Choice { choices } => choices.iter().any(|choice| choice.id == pick),
+        Kind::Choice { .. } | Kind::Sheet(_) => node.choices().iter().any(|choice| choice.id == pick),
         Kind::Say { intents, .. } => intents.iter().any(|intent| intent.id == pick),
         Kind::Topics { topics, .. } => topics.iter().any(|topic| topic.id == pick),
         _ => false,
@@ -203,7 +204,7 @@ fn picks(node: &super::model::Node, pick: &str) -> bool {
 
 fn points_of(nodes: &[super::model::Node], at: usize, pick: &str) -> Vec<i32> {
     let choice = match &nodes[at].kind {
-        Kind::Choice { choices } => choices.iter().find(|choice| choice.id == pick),
+        Kind::Choice { .. } | Kind::Sheet(_) => nodes[at].choices().iter().find(|choice| choice.id == pick),
         Kind::Say { intents, .. } => intents
             .iter()
             .find(|intent| intent.id == pick)

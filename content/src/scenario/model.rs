@@ -262,6 +262,7 @@ impl Scenario {
         for node in &self.nodes {
             match &node.kind {
                 Kind::Choice { choices } => choices.iter().filter_map(|one| one.when.as_ref()).for_each(&mut see),
+                Kind::Sheet(sheet) => sheet.cases.iter().for_each(|one| see(&one.when)),
                 Kind::Check { branches } => branches.iter().filter_map(|one| one.when.as_ref()).for_each(&mut see),
                 Kind::Topics { topics, interrupts } => {
                     topics.iter().filter_map(|one| one.when.as_ref()).for_each(&mut see);

@@ -1,6 +1,7 @@
 //! A play as data: what the player can do, where the talk stands, and what just happened.
 
 use super::model::Grade;
+use crate::item::Answer;
 use serde::{Deserialize, Serialize};
 
 /// Longest free text, in characters.
@@ -27,6 +28,16 @@ pub enum Input {
     Topic {
         /// The topic's id.
         topic: String,
+    },
+    /// Hand in the sheet, as the fields of its form.
+    Fill {
+        /// Name and value pairs as a browser sends them. [`State::inputs`] keeps the answer they make.
+        fields: Vec<(String, String)>,
+    },
+    /// Hand in the sheet.
+    Sheet {
+        /// What stands on it.
+        answer: Answer,
     },
     /// Ask the coach.
     Hint,
@@ -116,6 +127,12 @@ pub enum StepError {
         /// Characters allowed.
         max: usize,
     },
+    /// Lines of the sheet are empty.
+    #[error("the sheet is not filled")]
+    Unfilled,
+    /// The sheet holds something that its worksheet does not have.
+    #[error("the sheet does not fit its worksheet")]
+    NoSheet,
     /// This turn's hint has been given, or there is none.
     #[error("no hint is left in this turn")]
     NoHint,
@@ -224,8 +241,17 @@ pub(crate) struct Core {
 pub(crate) enum Mark {
     /// Entered a node that says something. `mood`: direction in which trust moved.
     Came { node: usize, visit: u16, mood: i8, learned: u64 },
-    /// An option was said, or own words that stand for it.
-    Said { node: usize, choice: usize, at: usize, mood: i8, learned: u64, words: Option<String> },
+    /// An option was said, own words that stand for it, or a sheet handed in that came to this band.
+    Said {
+        node: usize,
+        choice: usize,
+        at: usize,
+        mood: i8,
+        learned: u64,
+        words: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sheet: Option<Answer>,
+    },
     /// Own words that were not understood.
     Missed { node: usize, words: String },
     /// The options were asked for.

@@ -1,6 +1,9 @@
 //! Reads the tables of a scenario file key by key and goes on after a fault, so that all faults come at once.
 
 use super::model::At;
+use crate::item::Item;
+use crate::item::read::{Bank, item};
+use crate::reading;
 use crate::{Finding, Level, Text, finding::place};
 use std::cell::RefCell;
 use std::ops::Range;
@@ -240,6 +243,18 @@ impl<'a, 't> Table<'a, 't> {
             }
         }
         tables
+    }
+
+    /// A worksheet, in the form of an item and read by the reader of items.
+    pub(super) fn item(&self, key: &'static str) -> Option<(Item, At)> {
+        let table = self.table(key)?;
+        let source = reading::Source::new(self.report.file, self.report.source);
+        let start = table.start();
+        let read = item(&source, reading::Table::over(&source, table.table, start), Bank::Exercise);
+        let findings = source.into_findings();
+        let sound = findings.is_empty();
+        self.report.findings.borrow_mut().extend(findings);
+        sound.then(|| (read.item, self.report.at(start)))
     }
 
     /// All entries in file order, for tables whose keys are the author's own names.

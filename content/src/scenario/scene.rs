@@ -5,7 +5,9 @@ use super::engine::{open_topics, shown_order};
 use super::model::{Area, Kind, Persona, Reveal, Scenario};
 use super::play::{Core, MAX_SAY, Mark, State};
 use super::score::HINT_COST;
+use super::sheet::carried;
 use crate::Lang;
+use crate::item::{Question, form_of, question_as_written};
 use serde::{Deserialize, Serialize};
 
 mod transcript;
@@ -66,6 +68,15 @@ pub enum Decision {
     Topics {
         /// The subjects in file order.
         topics: Vec<OpenChoice>,
+    },
+    /// Fill the sheet and hand it in.
+    Sheet {
+        /// What it is called.
+        label: String,
+        /// The worksheet, without its key.
+        question: Box<Question>,
+        /// What the player put on the last sheet of that name, as fields of the form.
+        filled: Vec<(String, String)>,
     },
 }
 
@@ -159,7 +170,7 @@ pub fn scene(scenario: &Scenario, state: &State, lang: Lang) -> Scene {
         turn,
         about: usual_turns(scenario, core).max(turn),
         speaker: node.speaker.filter(|_| !ended).map(|at| speaker(&scenario.personas[at], lang)),
-        decision: if ended || core.stuck { None } else { decision(scenario, core, state.seed, lang) },
+        decision: if ended || core.stuck { None } else { decision(scenario, state, lang) },
         table: transcript::table(scenario, state, lang),
         notebook: notebook(scenario, state, lang, false),
         hint: HintOffer {
@@ -242,7 +253,8 @@ fn usual_turns(scenario: &Scenario, core: &Core) -> u32 {
     scenario.best_for(core.variant).map_or(0, |best| turns_of(scenario, best))
 }
 
-fn decision(scenario: &Scenario, core: &Core, seed: u64, lang: Lang) -> Option<Decision> {
+fn decision(scenario: &Scenario, state: &State, lang: Lang) -> Option<Decision> {
+    let (core, seed) = (&state.now, state.seed);
     let node = &scenario.nodes[core.node];
     match &node.kind {
         Kind::Choice { choices } => {
@@ -264,6 +276,11 @@ fn decision(scenario: &Scenario, core: &Core, seed: u64, lang: Lang) -> Option<D
                 .map(|at| OpenChoice { id: topics[at].id.clone(), text: topics[at].label.get(lang).to_owned() });
             Some(Decision::Topics { topics: open.collect() })
         }
+        Kind::Sheet(sheet) => Some(Decision::Sheet {
+            label: sheet.label.get(lang).to_owned(),
+            question: Box::new(question_as_written(&sheet.item, lang)),
+            filled: carried(scenario, state, sheet).map_or_else(Vec::new, |answer| form_of(&sheet.item, &answer)),
+        }),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use super::read::{Report, Table};
 use super::score::{Mode, score};
 use super::{start, step};
 use crate::Finding;
+use crate::item::{Answer, Attitude, Item, Mark, Role, Task, key};
 use toml::de::DeTable;
 
 mod traps;
@@ -109,23 +110,44 @@ fn samples(scenario: &Scenario, root: &Table<'_, '_>) {
 }
 
 /// One input as it is written in a tests file, with the node it belongs to: `node.choice` (also a topic),
-/// `node~words`, `hint`, `options`.
-pub fn input(scenario: &Scenario, written: &str) -> Option<(Option<usize>, Input)> {
+/// `node~words`, `hint`, `options`; `node=key` for a sheet without a fault, or what stands on it, line by line:
+/// `node=meng:A/?,shi:D+E/N` for a map, `node=w:no,f1:yes` for cards in boxes.
+pub fn input(scenario: &Scenario, state: &State, written: &str) -> Option<(Option<usize>, Input)> {
     match written {
         "hint" => return Some((None, Input::Hint)),
         "options" => return Some((None, Input::ShowOptions)),
         _ => {}
     }
-    let split = written.find(['.', '~'])?;
+    let split = written.find(['.', '~', '='])?;
     let node = scenario.node(&written[..split])?;
     let rest = written[split + 1..].to_owned();
     let input = match (&scenario.nodes[node].kind, written.as_bytes()[split]) {
         (Kind::Say { .. }, b'~') => Input::Say { text: rest },
         (Kind::Choice { .. }, b'.') => Input::Choose { choice: rest },
         (Kind::Topics { .. }, b'.') => Input::Topic { topic: rest },
+        (Kind::Sheet(sheet), b'=') if rest == "key" => Input::Sheet { answer: key(&sheet.item(&state.now)) },
+        (Kind::Sheet(sheet), b'=') => Input::Sheet { answer: sheet_of(&sheet.item, &rest)? },
         _ => return None,
     };
     Some((Some(node), input))
+}
+
+/// What stands on a sheet, as a tests file writes it.
+fn sheet_of(item: &Item, written: &str) -> Option<Answer> {
+    let lines: Vec<(&str, &str)> = written.split(',').map(|line| line.trim().split_once(':')).collect::<Option<_>>()?;
+    let owned = |(id, put): &(&str, &str)| ((*id).to_owned(), (*put).to_owned());
+    match item.task {
+        Task::Map { .. } => {
+            let mark = |put: &str| {
+                let (roles, attitude) = put.split_once('/')?;
+                let roles = roles.split('+').filter(|code| !code.is_empty()).map(Role::from_code);
+                Some(Mark { roles: roles.collect::<Option<_>>()?, attitude: Some(Attitude::from_code(attitude)?) })
+            };
+            let people = lines.iter().map(|(id, put)| Some(((*id).to_owned(), mark(put)?))).collect::<Option<_>>()?;
+            Some(Answer::Map { people })
+        }
+        _ => Some(Answer::Assign { places: lines.iter().map(owned).collect() }),
+    }
 }
 
 /// A recorded play gives the ending and the score it gave when it was recorded.
@@ -138,7 +160,7 @@ fn recorded(scenario: &Scenario, table: &Table<'_, '_>) {
     let passed = table.has("passed").then(|| table.flag("passed"));
     let mut state = start(scenario, u64::from(seed.unwrap_or(0)));
     for word in &written {
-        let next = input(scenario, word.text).ok_or(StepError::NotExpected).and_then(|(node, input)| {
+        let next = input(scenario, &state, word.text).ok_or(StepError::NotExpected).and_then(|(node, input)| {
             if node.is_some_and(|node| node != state.now.node) {
                 return Err(StepError::NotExpected);
             }

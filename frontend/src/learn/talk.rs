@@ -1,9 +1,13 @@
 //! Keys for a turn of a role-play, and the keeping of what was typed. The form inside works without it.
 
+mod place;
+mod sheet;
+
 use crate::{dom, told::told};
 use leptos::{ev, html, prelude::*};
+use place::Place;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Storage};
+use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 
 told! {
     /// A turn of a role-play.
@@ -17,8 +21,8 @@ told! {
     }
 }
 
-/// Wraps the form of a turn: digits choose, Enter says, nothing is sent twice, and own words survive a reload, a lost
-/// connection and an ended session in the storage of this tab.
+/// Wraps the form of a turn: digits choose, Enter says, nothing is sent twice, and own words and half-filled sheets survive
+/// a reload, a lost connection and an ended session in the storage of this tab.
 #[island]
 pub fn Talk(
     /// The turn.
@@ -43,6 +47,10 @@ pub fn Talk(
                 area.set_value(&kept);
             }
             count(&root, &area);
+        } else if sheet::is_in(&root)
+            && let Some(kept) = mine.kept()
+        {
+            sheet::fill(&root, &kept);
         }
     });
     let keys = window_event_listener(ev::keydown, move |event| {
@@ -57,10 +65,13 @@ pub fn Talk(
         back.remove();
     });
     let typed = move |event: ev::Event| {
+        let Some(root) = root.get_untracked() else { return };
         let target = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-        if let (Some(area), Some(root)) = (target, root.get_untracked()) {
+        if let Some(area) = target {
             place.keep(&area.value());
             count(&root, &area);
+        } else if sheet::is_in(&root) {
+            place.keep(&sheet::written(&root));
         }
     };
     let submit = move |event: ev::SubmitEvent| {
@@ -70,46 +81,6 @@ pub fn Talk(
         sent.set_value(true);
     };
     view! { <div class="talk-form" node_ref=root on:input=typed on:submit=submit>{children()}</div> }
-}
-
-/// Where the words of a turn are kept.
-#[derive(Clone)]
-struct Place {
-    play: String,
-    turn: u32,
-}
-
-impl Place {
-    fn name(&self) -> String {
-        format!("talk:{}:{}", self.play, self.turn)
-    }
-
-    fn kept(&self) -> Option<String> {
-        storage()?.get_item(&self.name()).ok()?
-    }
-
-    /// A storage that is full or forbidden is no reason to disturb anybody: the form works without it.
-    fn keep(&self, words: &str) {
-        if let Some(storage) = storage() {
-            let _ = if words.is_empty() {
-                storage.remove_item(&self.name())
-            } else {
-                storage.set_item(&self.name(), words)
-            };
-        }
-    }
-
-    /// Forgets the words of earlier turns: they are said.
-    fn tidy(&self) {
-        let Some(storage) = storage() else { return };
-        for turn in 1..self.turn {
-            let _ = storage.remove_item(&Place { play: self.play.clone(), turn }.name());
-        }
-    }
-}
-
-fn storage() -> Option<Storage> {
-    window().session_storage().ok()?
 }
 
 /// Shows how much room is left.
@@ -133,8 +104,10 @@ fn key(root: &Element, event: &KeyboardEvent) {
     match (event.key().as_str(), tag.as_str()) {
         ("Enter", "TEXTAREA") if !event.shift_key() => enter(root, event),
         ("Enter", "INPUT") if radio => enter(root, event),
+        // A tick is no reason to hand a sheet in.
+        ("Enter", "INPUT") => event.prevent_default(),
         // On a link, a button or a fold Enter is theirs.
-        ("Enter", "A" | "BUTTON" | "SUMMARY" | "INPUT" | "SELECT" | "TEXTAREA") => {}
+        ("Enter", "A" | "BUTTON" | "SUMMARY" | "SELECT" | "TEXTAREA") => {}
         ("Enter", _) => enter(root, event),
         (_, "TEXTAREA" | "SELECT") => {}
         (_, "INPUT") if !radio => {}

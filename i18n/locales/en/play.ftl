@@ -387,3 +387,26 @@ debrief-best = The best path
 # $turns (Number) - number of turns
 # $ending (String) - title of its ending
 debrief-best-fold = { $turns } turns, ending in “{ $ending }”
+
+# $label (String) - what the sheet is called
+# $lines (String) - what stands on it
+play-sheet = { $label }: { $lines }
+# $label (String) - the person, or the box
+# $put (String) - the codes, or the cards
+play-sheet-line = { $label } { $put }
+play-sheet-between = {"; "}
+play-sheet-carried = It begins with what you handed in last; change what has changed.
+play-sheet-unfilled = Some lines are empty. Every line wants an answer; not knowing is one.
+play-sheet-strange = A line of the sheet cannot be read. Choose again below.
+# $label (String) - what the sheet is called
+play-hand-in = Hand in: { $label }
+# $label (String) - what the sheet is called
+play-conflict-sheet = In another window the sheet has been handed in already ({ $label }). Below is where the talk stands now.
+# $label (String) - what the sheet is called
+# $percent (String) - how much of it was right
+debrief-sheet = { $label }: { $percent } right
+# $count (Number) - how many
+debrief-other-bands = { $count ->
+    [one] The other result, and where it led
+   *[other] { $count } other results, and where they led
+}

@@ -268,3 +268,16 @@ debrief-curve-start = 开始
 debrief-curve-turn = 第 { $turn } 轮
 debrief-best = 最好的一条路
 debrief-best-fold = { $turns } 轮，走到“{ $ending }”
+
+play-sheet = { $label }：{ $lines }
+play-sheet-line = { $label } { $put }
+play-sheet-between = ；
+play-sheet-carried = 表上是您上次交的，接着改。
+play-sheet-unfilled = 还有空着的行。每一行都要填，不知道也是一种填法。
+play-sheet-strange = 表上有一行认不出来。请从下面重新选。
+play-hand-in = 交上{ $label }
+play-conflict-sheet = 另一个窗口里已经交上{ $label }。下面是现在的这一轮。
+debrief-sheet = { $label }，对了 { $percent }
+debrief-other-bands = { $count ->
+   *[other] 另外 { $count } 档，各走到哪里
+}

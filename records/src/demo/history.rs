@@ -15,7 +15,7 @@ use crate::{
 use content::{
     Lang,
     item::{self, Item, Layout, question},
-    scenario::{Decision, Input, Mode, best_inputs},
+    scenario::{Decision, Input, Mode, best_inputs, filled_by_die},
 };
 use sea_orm::EntityTrait;
 use uuid::Uuid;
@@ -191,6 +191,9 @@ async fn perform(ctx: &Ctx, clock: &Fixed, scenario: &str, well: bool, chance: &
             (None, _) => return Ok(()),
             (Some(_), Some(input)) => input,
             (Some(Decision::Say { .. }), None) => Input::ShowOptions,
+            (Some(Decision::Sheet { question, .. }), None) => {
+                Input::Fill { fields: filled_by_die(&question, chance.below(1_000) as u64) }
+            }
             (Some(Decision::Topics { topics }), None) => Input::Topic { topic: topics[0].id.clone() },
             (Some(Decision::Choose { options }), None) => {
                 Input::Choose { choice: options[chance.below(options.len() as i64) as usize].id.clone() }

@@ -113,6 +113,8 @@ fn refused(error: StepError) -> Error {
         StepError::Over => Error::Closed,
         StepError::Empty => Problems::one("say", Problem::Empty),
         StepError::TooLong { max, .. } => Problems::one("say", Problem::TooLong(max)),
+        StepError::Unfilled => Problems::one("sheet", Problem::Empty),
+        StepError::NoSheet => Problems::one("sheet", Problem::Unknown),
         StepError::NoChoice { .. } | StepError::NoTopic { .. } | StepError::NotExpected | StepError::NoHint => {
             Problems::one("choice", Problem::Unknown)
         }
@@ -131,7 +133,7 @@ async fn conflict(ctx: &Ctx, txn: &Write, row: &play::Model, input: &Input) -> R
         Input::Say { text } => text.clone(),
         Input::Choose { choice } => choice.clone(),
         Input::Topic { topic } => topic.clone(),
-        Input::ShowOptions | Input::Hint => String::new(),
+        Input::ShowOptions | Input::Hint | Input::Fill { .. } | Input::Sheet { .. } => String::new(),
     };
     let theirs = last.as_ref().and_then(|row| serde_json::from_str(&row.input).ok()).map(|input| text(&input));
     Ok(Error::Conflict(Box::new(Conflict {

@@ -139,6 +139,9 @@ both!(no_turn_of_a_role_play_tells_what_the_customer_thinks, |bench| {
                 content::scenario::Input::Choose { choice: options[turn % options.len()].id.clone() }
             }
             content::scenario::Decision::Say { .. } => content::scenario::Input::ShowOptions,
+            content::scenario::Decision::Sheet { question, .. } => {
+                content::scenario::Input::Fill { fields: content::scenario::filled_by_die(&question, 1) }
+            }
             content::scenario::Decision::Topics { topics } => {
                 content::scenario::Input::Topic { topic: topics[0].id.clone() }
             }

@@ -1,7 +1,7 @@
 //! The rows of a review, in the order in which the trainee saw the question.
 
 use super::{Row, Slot, Verdict, worksheets};
-use crate::item::deal::{order, pick};
+use crate::item::deal::pick;
 use crate::item::form::field_value;
 use crate::item::question::ringed;
 use crate::item::token::Side;
@@ -36,9 +36,8 @@ impl Maker {
 }
 
 /// All rows.
-pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) -> Vec<Row> {
+pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, order: &[usize]) -> Vec<Row> {
     let make = Maker { lang };
-    let order = order(item, seed);
     let nothing = BTreeMap::new();
     let places = match answer {
         Some(Answer::Assign { places } | Answer::Plan { places, .. }) => places,
@@ -51,7 +50,7 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
                 Some(Answer::Choice { choice: Some(choice) }) => std::slice::from_ref(choice),
                 _ => &[],
             };
-            pick(options, &order).map(|option| choose(item, &make, option, choice, Verdict::Right)).collect()
+            pick(options, order).map(|option| choose(item, &make, option, choice, Verdict::Right)).collect()
         }
         Task::TwoTier { verdict, options } => {
             let (given, reason) = match answer {
@@ -63,7 +62,7 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
             first.given = given.map(Slot::Truth);
             first.right = vec![Slot::Truth(*verdict)];
             first.verdict = by(given.map(|given| given == *verdict));
-            let reasons = pick(options, &order).map(|option| choose(item, &make, option, reason, Verdict::Right));
+            let reasons = pick(options, order).map(|option| choose(item, &make, option, reason, Verdict::Right));
             std::iter::once(first).chain(reasons).collect()
         }
         Task::Many { options, .. } => {
@@ -71,14 +70,14 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
                 Some(Answer::Choices { choices }) => choices.as_slice(),
                 _ => &[],
             };
-            pick(options, &order).map(|option| choose(item, &make, option, choices, Verdict::Missed)).collect()
+            pick(options, order).map(|option| choose(item, &make, option, choices, Verdict::Missed)).collect()
         }
         Task::BestWorst { options, rank } => {
             let (best, worst) = match answer {
                 Some(Answer::BestWorst { best, worst }) => (best.as_ref(), worst.as_ref()),
                 _ => (None, None),
             };
-            pick(options, &order)
+            pick(options, order)
                 .map(|option| {
                     let at = rank.iter().position(|id| *id == option.id).unwrap_or_default();
                     let from_end = rank.len().saturating_sub(1 + at);
@@ -111,7 +110,7 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
                 Some(Answer::Order { positions }) => positions.clone(),
                 _ => BTreeMap::new(),
             };
-            pick(cards, &order)
+            pick(cards, order)
                 .map(|card| {
                     let mut row = make.row(name("pos.", &card.id), &card.text, &card.feedback);
                     let right = key.iter().position(|id| *id == card.id).unwrap_or_default() as u32 + 1;
@@ -136,7 +135,7 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
                 row
             })
             .collect(),
-        Task::Sort { bins, cards } => pick(cards, &order)
+        Task::Sort { bins, cards } => pick(cards, order)
             .map(|card| {
                 let mut row = make.row(name("place.", &card.id), &card.text, &card.feedback);
                 let bin = |id: &String| bins.iter().find(|bin| bin.id == *id).map(|bin| make.slot(&bin.text));
@@ -200,9 +199,9 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, seed: u64) 
             let meet = matches!(answer, Some(Answer::Plan { meet: true, .. }));
             worksheets::plan(&make, planner, places, meet, answer.is_some())
         }
-        Task::Calendar(calendar) => worksheets::calendar(&make, calendar, places, &order, |id| name("place.", id)),
+        Task::Calendar(calendar) => worksheets::calendar(&make, calendar, places, order, |id| name("place.", id)),
         Task::Diagnosis(case) => {
-            worksheets::diagnosis(&make, case, places, &order, |id| field_value(item, Side::Place, id))
+            worksheets::diagnosis(&make, case, places, order, |id| field_value(item, Side::Place, id))
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Going through a play again, with everything in view.
 
-use super::{Alternative, BestTurn, Curve, Lead, Place, Turn};
+use super::{Alternative, BestTurn, Curve, Filled, Lead, Place, Turn};
+use crate::item::{Answer, key, review_as_written};
 use crate::scenario::best::{Walked, walk};
 use crate::scenario::engine::{begin, run, say, start, step};
 use crate::scenario::model::{Choice, Kind, Node, Reveal, Scenario};
 use crate::scenario::play::{Core, Input, Mark, State};
 use crate::scenario::scene::{Speaker, ending_title, speaker};
 use crate::scenario::score::{grade_of, worth};
+use crate::scenario::sheet::handed;
 use crate::{Lang, Text};
 
 /// The state before each input, and the state after the last.
@@ -47,10 +49,10 @@ fn turn(scenario: &Scenario, before: &State, after: &State, lang: Lang) -> Turn 
     let core = &before.now;
     let node = &scenario.nodes[core.node];
     let mark = after.trail[before.trail.len()..].iter().find_map(|mark| match mark {
-        Mark::Said { node, choice, words, .. } => Some(((*node, *choice), words.clone())),
+        Mark::Said { node, choice, words, sheet, .. } => Some(((*node, *choice), words.clone(), sheet.as_ref())),
         _ => None,
     });
-    let (said, words) = mark.unwrap_or(((core.node, 0), None));
+    let (said, words, answer) = mark.unwrap_or(((core.node, 0), None, None));
     let options: Vec<Alternative> = open(scenario, core, said)
         .into_iter()
         .map(|one| alternative(scenario, before, one, one == said, lang))
@@ -66,6 +68,7 @@ fn turn(scenario: &Scenario, before: &State, after: &State, lang: Lang) -> Turn 
         heard: heard(node, lang),
         own_words: words.is_some(),
         said: words.unwrap_or(text),
+        sheet: answer.and_then(|answer| filled(core, node, answer, lang)),
         missed: Vec::new(),
         inside: own(node.inside.as_ref(), lang),
         hint: None,
@@ -74,6 +77,15 @@ fn turn(scenario: &Scenario, before: &State, after: &State, lang: Lang) -> Turn 
         options,
         loss,
     }
+}
+
+/// A sheet against the key that this play could know.
+fn filled(core: &Core, node: &Node, answer: &Answer, lang: Lang) -> Option<Box<Filled>> {
+    let sheet = node.sheet()?;
+    Some(Box::new(Filled {
+        handed: handed(sheet, answer, lang),
+        review: review_as_written(&sheet.item(core), lang, Some(answer)),
+    }))
 }
 
 /// The options of a turn: those open at the choice node, or those that own words could have stood for.
@@ -174,6 +186,8 @@ pub(super) fn best(scenario: &Scenario, state: &State, lang: Lang) -> (Vec<BestT
     let mut turns = Vec::new();
     let Some(best) = scenario.best_for(core.variant) else { return (turns, None) };
     for step in &best.path {
+        // The key as it is known before the sheet is handed in.
+        let key = scenario.nodes[core.node].sheet().map(|sheet| handed(sheet, &key(&sheet.item(&core)), lang));
         match walk(scenario, &mut core, step, &mut ()) {
             Walked::Said { at, node, choice } => {
                 let said = &scenario.nodes[node].choices()[choice];
@@ -182,6 +196,7 @@ pub(super) fn best(scenario: &Scenario, state: &State, lang: Lang) -> (Vec<BestT
                     speaker: who(scenario, at.speaker, lang),
                     heard: heard(at, lang),
                     said: said.text.get(lang).to_owned(),
+                    sheet: key,
                     reply: own(said.reply.as_ref(), lang),
                     why: own(said.why.as_ref(), lang),
                 });

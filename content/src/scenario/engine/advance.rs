@@ -1,5 +1,6 @@
 //! The single moves of the engine, shared by plays, simulations and the exploration of all states.
 
+use crate::item::Answer;
 use crate::scenario::chance;
 use crate::scenario::model::{Effects, Goto, Kind, Outcome, Scenario};
 use crate::scenario::play::{Core, Mark};
@@ -191,7 +192,7 @@ pub(crate) fn next<'s>(scenario: &'s Scenario, core: &Core) -> Next<'s> {
                 Next::Wait
             }
         }
-        Kind::Say { .. } => Next::Wait,
+        Kind::Say { .. } | Kind::Sheet(_) => Next::Wait,
         Kind::Check { branches } => branches
             .iter()
             .find(|branch| branch.when.as_ref().is_none_or(|when| when.holds(core)))
@@ -223,7 +224,7 @@ pub(crate) fn run(scenario: &Scenario, core: &mut Core, seed: u64, trail: &mut i
     Err(Stuck(core.node))
 }
 
-/// The open options of the choice node where the state stands, by position in file order.
+/// The open options of the choice node where the state stands, or all bands of its sheet, by position in file order.
 pub(crate) fn options(scenario: &Scenario, core: &Core) -> Vec<usize> {
     let choices = scenario.nodes[core.node].choices().iter().enumerate();
     choices.filter(|(_, choice)| choice.when.as_ref().is_none_or(|when| when.holds(core))).map(|(at, _)| at).collect()
@@ -238,13 +239,34 @@ pub(crate) fn open_topics(scenario: &Scenario, core: &Core) -> Vec<usize> {
     open.map(|(at, _)| at).collect()
 }
 
-/// Says an option, by node and position. It need not be an option of the node where the state stands: own words
-/// stand for an option of another node.
+/// Says an option, by node and position, or hands in a sheet that comes to this band. It need not be an option of the
+/// node where the state stands: own words stand for an option of another node.
 pub(crate) fn say(
     scenario: &Scenario,
     core: &mut Core,
-    (node, at): (usize, usize),
+    what: (usize, usize),
     words: Option<String>,
+    trail: &mut impl Trail,
+) -> Result<(), Stuck> {
+    put(scenario, core, what, (words, None), trail)
+}
+
+/// Hands in the sheet of the node where the state stands: the same as saying an option, with what stands on it.
+pub(crate) fn hand_in(
+    scenario: &Scenario,
+    core: &mut Core,
+    band: usize,
+    answer: Answer,
+    trail: &mut impl Trail,
+) -> Result<(), Stuck> {
+    put(scenario, core, (core.node, band), (None, Some(answer)), trail)
+}
+
+fn put(
+    scenario: &Scenario,
+    core: &mut Core,
+    (node, at): (usize, usize),
+    (words, sheet): (Option<String>, Option<Answer>),
     trail: &mut impl Trail,
 ) -> Result<(), Stuck> {
     let choice = &scenario.nodes[node].choices()[at];
@@ -256,7 +278,7 @@ pub(crate) fn say(
     core.critical |= choice.critical;
     core.turns += 1;
     core.hinted = false;
-    trail.mark(|| Mark::Said { node, choice: at, at: here, mood, learned, words });
+    trail.mark(|| Mark::Said { node, choice: at, at: here, mood, learned, words, sheet });
     go(scenario, core, choice.goto, trail)
 }
 

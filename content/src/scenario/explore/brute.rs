@@ -56,7 +56,7 @@ proptest! {
 #[test]
 fn the_talks_drawn_hold_everything_that_the_enumeration_can_walk() {
     let mut seen = BTreeMap::new();
-    for seed in 0..200 {
+    for seed in 0..500 {
         let bytes: Vec<u8> = (0..240).map(|k| crate::scenario::chance::draw(seed, "plan", k) as u8).collect();
         let plan = Plan::drawn(&bytes);
         let walk = Walk::of(&plan);
@@ -70,6 +70,7 @@ fn the_talks_drawn_hold_everything_that_the_enumeration_can_walk() {
     }
     for what in [
         "choice",
+        "sheet",
         "check",
         "roll",
         "line",

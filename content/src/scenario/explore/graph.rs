@@ -213,6 +213,16 @@ impl Graph {
                         self.say(scenario, core, scratch, (here, at), gains);
                     }
                 }
+                // Which band a sheet comes to is for the player to reach; a sheet is no turn of the talk.
+                Kind::Sheet(sheet) => {
+                    for band in 0..sheet.bands.len() {
+                        self.open[here] |= 1 << band.min(63);
+                        self.say(scenario, core, scratch, (here, band), gains);
+                        if let Some(edge) = self.edges.last_mut() {
+                            edge.turn = false;
+                        }
+                    }
+                }
                 Kind::Say { intents, fallback, .. } => {
                     for (at, intent) in intents.iter().enumerate() {
                         let choice = &scenario.nodes[intent.like_node].choices()[intent.like_choice];

@@ -4,6 +4,7 @@ use super::super::intent::{Intent, compile};
 use super::keep;
 use super::names::Declared;
 use super::options::{choice, condition, effects, goto, goto_node, interrupt, topic};
+use super::sheet::sheet;
 use crate::scenario::model::{Branch, Choice, Effects, Grade, Kind, Node, Outcome, Worded};
 use crate::scenario::read::{Table, Word};
 
@@ -66,8 +67,8 @@ fn node<'a, 't>(
     let name = id.clone().unwrap_or_default();
     let kind = table.need_word("kind")?;
     let silent = matches!(kind.text, "check" | "roll");
-    let speaks = matches!(kind.text, "line" | "choice" | "say" | "topics");
-    let asks = matches!(kind.text, "choice" | "say" | "topics");
+    let speaks = matches!(kind.text, "line" | "choice" | "say" | "topics" | "sheet");
+    let asks = matches!(kind.text, "choice" | "say" | "topics" | "sheet");
     let speaker = speaks.then(|| table.need_word("speaker")).flatten();
     let speaker = speaker.map(|word| declared.persona_at(table.report, &word));
     let say = if silent { None } else { keep(words, Some(&name), true, table.need_text("say")) };
@@ -100,11 +101,18 @@ fn node<'a, 't>(
                 Kind::Topics { topics, interrupts }
             })
         }
+        "sheet" => {
+            let read = sheet(table, &name, declared, words);
+            if let Some(Kind::Sheet(sheet)) = &read {
+                unique(table, &sheet.bands.iter().map(|one| one.id.as_str()).collect::<Vec<_>>());
+            }
+            read
+        }
         "check" => check(table, declared),
         "roll" => roll(table, declared),
         "end" => end(table, &name, declared, words),
         _ => {
-            let known = "scene, line, choice, say, topics, check, roll, end";
+            let known = "scene, line, choice, say, topics, sheet, check, roll, end";
             let (zh, en) = (format!("kind 应是其中之一：{known}"), format!("kind must be one of: {known}"));
             table.report.error(kind.span.start, "value-unknown", zh, en);
             return None;
@@ -118,7 +126,7 @@ fn node<'a, 't>(
     Some(Node { id: id?, at, speaker: speaker.flatten(), say, inside, hint, max_visits, effects, kind: kind? })
 }
 
-fn need_some(table: &Table<'_, '_>, key: &str, count: usize) {
+pub(super) fn need_some(table: &Table<'_, '_>, key: &str, count: usize) {
     if count == 0 {
         table.missing(key);
     }

@@ -4,6 +4,7 @@ use super::At;
 use crate::Text;
 use crate::scenario::condition::Condition;
 use crate::scenario::intent::Intent;
+use crate::scenario::sheet::Sheet;
 use serde::{Deserialize, Serialize};
 
 /// Where a node leads.
@@ -166,6 +167,8 @@ pub enum Kind {
         /// What may come first on return.
         interrupts: Vec<Interrupt>,
     },
+    /// The player fills a worksheet and hands it in.
+    Sheet(Box<Sheet>),
     /// The way depends on the state.
     Check {
         /// First true branch wins.
@@ -221,22 +224,32 @@ impl Node {
             Kind::Choice { .. } => "choice",
             Kind::Say { .. } => "say",
             Kind::Topics { .. } => "topics",
+            Kind::Sheet(_) => "sheet",
             Kind::Check { .. } => "check",
             Kind::Roll { .. } => "roll",
             Kind::End { .. } => "end",
         }
     }
 
-    /// The options, if this is a choice node.
+    /// What can come of this node by the player: the options of a choice, the bands of a sheet.
     pub fn choices(&self) -> &[Choice] {
         match &self.kind {
             Kind::Choice { choices } => choices,
+            Kind::Sheet(sheet) => &sheet.bands,
             _ => &[],
+        }
+    }
+
+    /// The worksheet, if this is a sheet node.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match &self.kind {
+            Kind::Sheet(sheet) => Some(sheet),
+            _ => None,
         }
     }
 
     /// Whether the player has to act here.
     pub fn is_decision(&self) -> bool {
-        matches!(self.kind, Kind::Choice { .. } | Kind::Say { .. } | Kind::Topics { .. })
+        matches!(self.kind, Kind::Choice { .. } | Kind::Say { .. } | Kind::Topics { .. } | Kind::Sheet(_))
     }
 }

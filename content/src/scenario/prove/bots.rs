@@ -148,7 +148,8 @@ impl Trail for Said {
 
 impl Said {
     fn missing(&self, scenario: &Scenario) -> Vec<String> {
-        let each = scenario.nodes.iter().zip(&self.0);
+        // A band is reached, not said.
+        let each = scenario.nodes.iter().zip(&self.0).filter(|(node, _)| node.sheet().is_none());
         let missing = each.flat_map(|(node, said)| {
             let silent = node.choices().iter().zip(said).filter(|(_, said)| !**said);
             silent.map(|(choice, _)| format!("{}.{}", node.id, choice.id))

@@ -51,7 +51,7 @@ fn ways(scenario: &Scenario, interrupts_too: bool) -> Vec<Vec<usize>> {
         };
         match &node.kind {
             Kind::Scene { goto } | Kind::Line { goto } => to(goto),
-            Kind::Choice { choices } => choices.iter().for_each(|choice| to(&choice.goto)),
+            Kind::Choice { .. } | Kind::Sheet(_) => node.choices().iter().for_each(|choice| to(&choice.goto)),
             Kind::Say { intents, fallback, .. } => {
                 to(&Goto::Node(*fallback));
                 for intent in intents {

@@ -5,7 +5,7 @@
 
 use super::LostProof;
 use crate::scenario::explore::Explored;
-use crate::scenario::model::{Kind, Scenario};
+use crate::scenario::model::Scenario;
 
 /// The nodes where the player decides, with how many of their states are lost; those with none are left out.
 pub(super) fn count(scenario: &Scenario, explored: Option<&Explored>) -> Vec<LostProof> {
@@ -20,8 +20,7 @@ pub(super) fn count(scenario: &Scenario, explored: Option<&Explored>) -> Vec<Los
         *lost += usize::from(!passes);
         *all += 1;
     }
-    let decides =
-        |at: usize| matches!(scenario.nodes[at].kind, Kind::Choice { .. } | Kind::Topics { .. } | Kind::Say { .. });
+    let decides = |at: usize| scenario.nodes[at].is_decision();
     let proof = |(at, (lost, states)): (usize, (usize, usize))| {
         (lost > 0 && decides(at)).then(|| LostProof { node: scenario.nodes[at].id.clone(), lost, states })
     };

@@ -1,6 +1,6 @@
 //! V22, V23, V25: what players of different kinds reach, found by letting them play.
 
-use super::simulate::{Endings, Finish, Picks, any, simulate};
+use super::simulate::{Endings, Finish, Picks, any, guessed, simulate};
 use super::taste::Taste;
 use super::{Board, Letter, Policies, Sample, Skill};
 use crate::Lang;
@@ -9,6 +9,7 @@ use crate::scenario::explore::{Explored, Values};
 use crate::scenario::model::Scenario;
 use crate::scenario::play::Core;
 use crate::scenario::score::worth;
+use crate::scenario::sheet::Sheet;
 use std::cmp::Reverse;
 
 /// How often the more skilled player picks the best option.
@@ -39,7 +40,8 @@ pub(super) fn check(board: &mut Board<'_>, explored: Option<&Explored>, plays: u
     let often = |percent: u64| if percent == 100 { few } else { fewer };
     let skill = SKILLS.map(|percent| Skill { percent: percent as u32, sample: skilled(percent, often(percent)) });
     let mean = |taste: Taste| players.sample(&taste, few).mean;
-    let most = scenario.nodes.iter().map(|node| node.choices().len()).max().unwrap_or(0);
+    let most =
+        scenario.nodes.iter().filter(|node| node.sheet().is_none()).map(|node| node.choices().len()).max().unwrap_or(0);
     policies.longest = Some(Lang::ALL.map(|lang| mean(Taste::longest(scenario, lang))));
     policies.shortest = Some(Lang::ALL.map(|lang| mean(Taste::shortest(scenario, lang))));
     policies.letters =
@@ -104,6 +106,14 @@ struct Skilled<'p, 's> {
 impl Picks for Skilled<'_, '_> {
     fn option(&self, core: &Core, open: &[usize], dice: u64) -> usize {
         if dice % 100 < self.percent { self.players.best(core, open) } else { any(open, dice) }
+    }
+
+    fn sheet(&self, core: &Core, sheet: &Sheet, dice: u64) -> usize {
+        if dice % 100 < self.percent {
+            self.players.best(core, &(0..sheet.bands.len()).collect::<Vec<_>>())
+        } else {
+            guessed(sheet, dice)
+        }
     }
 
     fn topic(&self, core: &Core, open: &[usize], dice: u64) -> usize {

@@ -122,7 +122,7 @@ fn nodes(board: &mut Board<'_>, graph: &Graph) {
         }
         let shut = |index: usize| graph.open[at] >> index & 1 == 0;
         let ids: Vec<&str> = match &node.kind {
-            Kind::Choice { choices } => choices.iter().map(|one| one.id.as_str()).collect(),
+            Kind::Choice { .. } | Kind::Sheet(_) => node.choices().iter().map(|one| one.id.as_str()).collect(),
             Kind::Topics { topics, .. } => topics.iter().map(|one| one.id.as_str()).collect(),
             Kind::Say { intents, .. } => intents.iter().map(|one| one.id.as_str()).collect(),
             _ => Vec::new(),

@@ -49,6 +49,15 @@ fn facts_used(board: &mut Board<'_>, facts: Option<&BTreeSet<String>>) {
     let scenario = board.scenario;
     let mut used = BTreeSet::new();
     for node in &scenario.nodes {
+        for (fact, sheet) in
+            node.sheet().into_iter().flat_map(|sheet| sheet.item.facts.iter().map(move |fact| (fact, sheet)))
+        {
+            used.insert(fact.as_str());
+            if facts.is_some_and(|facts| !facts.contains(fact)) {
+                let (zh, en) = (format!("没有编号为“{fact}”的依据"), format!("there is no fact `{fact}`"));
+                board.find(Level::Error, "V20", (sheet.at, Some(&node.id)), zh, en);
+            }
+        }
         for choice in node.choices() {
             used.extend(choice.facts.iter().map(String::as_str));
             for fact in choice.facts.iter().filter(|fact| facts.is_some_and(|facts| !facts.contains(*fact))) {
@@ -84,7 +93,8 @@ fn facts_used(board: &mut Board<'_>, facts: Option<&BTreeSet<String>>) {
 fn lengths(board: &mut Board<'_>) {
     let scenario = board.scenario;
     let decisions: Vec<&[Choice]> =
-        scenario.nodes.iter().map(|node| node.choices()).filter(|choices| !choices.is_empty()).collect();
+        scenario.nodes.iter().filter(|node| node.sheet().is_none()).map(|node| node.choices()).collect();
+    let decisions: Vec<&[Choice]> = decisions.into_iter().filter(|choices| !choices.is_empty()).collect();
     for lang in Lang::ALL {
         let best_is_longest = decisions.iter().filter(|choices| {
             let length = |choice: &&Choice| choice.text.get(lang).chars().count();

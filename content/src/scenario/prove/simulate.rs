@@ -1,16 +1,20 @@
 //! A play by somebody who is not there: a rule that picks. It takes the same moves as a play of a person.
 
 use super::EndingCount;
-use crate::scenario::chance::draw;
+use crate::scenario::chance::{draw, pick};
 use crate::scenario::engine::{Trail, arrive, begin, open_topic, open_topics, options, run, say};
 use crate::scenario::model::{Kind, Scenario};
 use crate::scenario::play::Core;
 use crate::scenario::score::{grade_of, passes, plain_result};
+use crate::scenario::sheet::Sheet;
 
 /// Whoever picks. `dice` is a fresh number for each decision, the same for the same seed.
 pub(super) trait Picks {
     /// One of the open options of the choice node where the talk stands.
     fn option(&self, core: &Core, open: &[usize], dice: u64) -> usize;
+
+    /// The band to which a sheet comes.
+    fn sheet(&self, core: &Core, sheet: &Sheet, dice: u64) -> usize;
 
     /// One of the open topics of the topics node where the talk stands.
     fn topic(&self, core: &Core, open: &[usize], dice: u64) -> usize;
@@ -19,6 +23,11 @@ pub(super) trait Picks {
 /// One of several, all alike.
 pub(super) fn any(open: &[usize], dice: u64) -> usize {
     open[(dice >> 32) as usize % open.len()]
+}
+
+/// The band of a sheet that a die fills.
+pub(super) fn guessed(sheet: &Sheet, dice: u64) -> usize {
+    pick(dice, sheet.guessed.iter().copied())
 }
 
 /// More decisions than any play has.
@@ -37,6 +46,10 @@ pub(super) fn simulate(scenario: &Scenario, picks: &impl Picks, seed: u64, trail
                 let node = core.node;
                 let pick = picks.option(&core, &options(scenario, &core), dice);
                 say(scenario, &mut core, (node, pick), None, trail)
+            }
+            Kind::Sheet(sheet) => {
+                let what = (core.node, picks.sheet(&core, sheet, dice));
+                say(scenario, &mut core, what, None, trail)
             }
             Kind::Topics { .. } => {
                 let pick = picks.topic(&core, &open_topics(scenario, &core), dice);

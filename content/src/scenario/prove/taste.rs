@@ -1,9 +1,10 @@
 //! A habit as a table: how much somebody likes each option and each topic, whatever has happened before.
 
-use super::simulate::{Picks, any};
+use super::simulate::{Picks, any, guessed};
 use super::wording::Theme;
 use crate::scenario::model::{Choice, Kind, Scenario};
 use crate::scenario::play::Core;
+use crate::scenario::sheet::Sheet;
 use crate::{Lang, Text};
 
 /// What is picked among options that are liked alike.
@@ -97,5 +98,13 @@ impl Picks for Taste {
 
     fn topic(&self, core: &Core, open: &[usize], dice: u64) -> usize {
         any(&self.liked(core.node, open), dice)
+    }
+
+    /// No habit fills a sheet: it is guessed, and by those who throw no die guessed as most would.
+    fn sheet(&self, _: &Core, sheet: &Sheet, dice: u64) -> usize {
+        match self.ties {
+            Ties::Dice => guessed(sheet, dice),
+            Ties::First => (0..sheet.guessed.len()).max_by_key(|band| sheet.guessed[*band]).unwrap_or(0),
+        }
     }
 }

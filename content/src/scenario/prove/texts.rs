@@ -2,7 +2,6 @@
 
 use super::Board;
 use crate::Level;
-use crate::scenario::model::Kind;
 use std::collections::BTreeSet;
 
 pub(super) fn check(board: &mut Board<'_>) {
@@ -60,8 +59,7 @@ fn notes(board: &mut Board<'_>) {
                 "hint is missing: what the coach would say",
             );
         }
-        let Kind::Choice { choices } = &node.kind else { continue };
-        for choice in choices {
+        for choice in node.choices() {
             let place = (choice.at, Some(node.id.as_str()));
             if choice.why.is_none() {
                 let zh = format!("选项 {} 缺 why", choice.id);

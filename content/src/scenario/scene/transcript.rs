@@ -4,6 +4,7 @@ use super::{Seat, Speaker, speaker};
 use crate::Lang;
 use crate::scenario::model::{Kind, Scenario};
 use crate::scenario::play::{Mark, State};
+use crate::scenario::sheet::{Handed, handed};
 use serde::{Deserialize, Serialize};
 
 /// In which direction the customer's trust moved. The words for it belong to the interface.
@@ -53,6 +54,13 @@ pub enum Entry {
         turn: u32,
         /// The words: those of the option, or the player's own.
         text: String,
+    },
+    /// The sheet that the player handed in.
+    Sheet {
+        /// The turn, from 1.
+        turn: u32,
+        /// What stands on it.
+        sheet: Handed,
     },
     /// The customer's immediate answer.
     Reply {
@@ -115,11 +123,18 @@ pub(super) fn transcript(scenario: &Scenario, state: &State, lang: Lang) -> Vec<
                     (_, None) => entries.push(Entry::Scene { text }),
                 }
             }
-            Mark::Said { node, choice, at, mood, words, .. } => {
+            Mark::Said { node, choice, at, mood, words, sheet, .. } => {
                 turn += 1;
                 let choice = &scenario.nodes[*node].choices()[*choice];
-                let text = words.clone().unwrap_or_else(|| choice.text.get(lang).to_owned());
-                entries.push(Entry::You { turn, text });
+                match (scenario.nodes[*node].sheet(), sheet) {
+                    (Some(asked), Some(answer)) => {
+                        entries.push(Entry::Sheet { turn, sheet: handed(asked, answer, lang) });
+                    }
+                    _ => {
+                        let text = words.clone().unwrap_or_else(|| choice.text.get(lang).to_owned());
+                        entries.push(Entry::You { turn, text });
+                    }
+                }
                 let text = choice.reply.as_ref().map(|reply| reply.get(lang).to_owned());
                 let gesture = Gesture::of(*mood);
                 if text.is_some() || gesture != Gesture::None {

@@ -39,6 +39,8 @@ pub(super) struct Choice {
 #[derive(Clone, Debug)]
 pub(super) enum Node {
     Choice(Vec<Choice>),
+    /// The bands of a worksheet; none has a condition.
+    Sheet(Vec<Choice>),
     /// The options of another node, of which the first two can be said in own words.
     Say(usize),
     Check(When, usize, usize),
@@ -57,6 +59,7 @@ impl Node {
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Node::Choice(_) => "choice",
+            Node::Sheet(_) => "sheet",
             Node::Say(_) => "say",
             Node::Check(..) => "check",
             Node::Roll(..) => "roll",
@@ -126,7 +129,7 @@ impl Plan {
         let mut hub = false;
         for at in 0..spine {
             let on = |bytes: &mut Bytes<'_>| at + 1 + bytes.below((spine + 1 - at).min(3));
-            let kind = if at == 0 { 0 } else { bytes.below(8) };
+            let kind = if at == 0 { 0 } else { bytes.below(9) };
             nodes[at] = match kind {
                 2 => Node::Check(bytes.when(), on(&mut bytes), on(&mut bytes)),
                 3 | 7 => Node::Roll(on(&mut bytes), on(&mut bytes)),
@@ -136,6 +139,12 @@ impl Plan {
                     nodes.push(options);
                     Node::Say(nodes.len() - 1)
                 }
+                8 => match bytes.choices(|bytes| To::Node(on(bytes))) {
+                    Node::Choice(bands) => {
+                        Node::Sheet(bands.into_iter().map(|band| Choice { when: None, ..band }).collect())
+                    }
+                    other => other,
+                },
                 // One list of topics is as much as can be walked path by path.
                 6 if !std::mem::replace(&mut hub, true) => {
                     let once = [0, 1].map(|_| {
@@ -224,8 +233,16 @@ impl Plan {
                 }
                 Ok(())
             }
-            Node::Choice(choices) => {
-                choices.iter().zip(LETTERS).try_for_each(|(choice, letter)| option(out, letter, choice))
+            Node::Choice(choices) => choices
+                .iter()
+                .zip(LETTERS)
+                .try_for_each(|(choice, letter)| option(out, "choice", &format!("id = \"{letter}\""), choice)),
+            Node::Sheet(bands) => {
+                writeln!(out, "sheet = \"s\"\nlabel.zh = \"表\"\nlabel.en = \"Sheet\"\n{}", item(at))?;
+                bands.iter().zip(LETTERS).zip((0..bands.len()).rev()).try_for_each(|((band, letter), left)| {
+                    // Four cards make quarters, so that each band has a sheet that comes to it.
+                    option(out, "band", &format!("id = \"{letter}\"\nleast = {}", left * 25), band)
+                })
             }
         }
     }
@@ -236,8 +253,22 @@ impl Plan {
     }
 }
 
-fn option(out: &mut String, letter: &str, choice: &Choice) -> std::fmt::Result {
-    writeln!(out, "[[node.choice]]\nid = \"{letter}\"\ntext.zh = \"说\"\ntext.en = \"Say\"")?;
+/// A worksheet of four cards on two boxes.
+fn item(at: usize) -> String {
+    let mut out = format!("[node.item]\nid = \"S{at}\"\ntype = \"sort\"\nfacts = [\"IN-01\"]\n");
+    out.push_str("stem.zh = \"放\"\nstem.en = \"Put\"\nexplain.zh = \"对\"\nexplain.en = \"So\"\n");
+    for name in ["x", "y"] {
+        out += &format!("[[node.item.bin]]\nid = \"{name}\"\ntext.zh = \"框\"\ntext.en = \"Box\"\n");
+    }
+    for name in LETTERS {
+        out += &format!("[[node.item.card]]\nid = \"{name}\"\nkeys = [\"x\"]\ntext.zh = \"卡\"\ntext.en = \"Card\"\n");
+        out.push_str("feedback.zh = \"对\"\nfeedback.en = \"So\"\n");
+    }
+    out
+}
+
+fn option(out: &mut String, table: &str, head: &str, choice: &Choice) -> std::fmt::Result {
+    writeln!(out, "[[node.{table}]]\n{head}\ntext.zh = \"说\"\ntext.en = \"Say\"")?;
     if let Some(when) = choice.when {
         writeln!(out, "if = \"{}\"", condition(when))?;
     }

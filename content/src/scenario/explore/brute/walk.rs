@@ -106,13 +106,19 @@ impl<'p> Walk<'p> {
             }
             Node::Choice(choices) => {
                 for choice in choices {
-                    ahead.extend(self.say(here, choice, points, turns));
+                    ahead.extend(self.say(here, choice, points, turns + 1));
+                }
+            }
+            // Handing in a sheet is no turn of the talk.
+            Node::Sheet(bands) => {
+                for band in bands {
+                    ahead.extend(self.say(here, band, points, turns));
                 }
             }
             Node::Say(like) => {
                 if let Node::Choice(choices) = &plan.nodes[*like] {
                     for choice in &choices[..2] {
-                        ahead.extend(self.say(here, choice, points, turns));
+                        ahead.extend(self.say(here, choice, points, turns + 1));
                     }
                 }
                 ahead.push(self.enter(here, *like, points, turns));
@@ -146,7 +152,7 @@ impl<'p> Walk<'p> {
         after.critical |= choice.critical;
         let sum = [points[0] + choice.points[0], points[1] + choice.points[1]];
         let gain = self.weigh(choice.points);
-        Some(self.go(after, choice.to, sum, turns + 1).map(|ahead| ahead + gain))
+        Some(self.go(after, choice.to, sum, turns).map(|ahead| ahead + gain))
     }
 
     fn go(&mut self, mut here: Stand, to: To, points: [i32; 2], turns: u32) -> [i64; 3] {

@@ -1,11 +1,12 @@
 use super::super::tests::ladder::ladder;
 use super::super::{ProveContext, prove_file};
 use super::*;
+use crate::item::{answer_from_form, judge};
 use crate::scenario::engine::{Next, Stuck, arrive, follow, next, open_topic, open_topics, options, origin, say};
-use crate::scenario::fixture::{S3_BEST, TALK, parsed, played, s3, talk};
+use crate::scenario::fixture::{S3_BEST, TALK, desk, parsed, played, s3, talk};
 use crate::scenario::model::Outcome;
 use crate::scenario::prove::taste::Taste;
-use crate::scenario::{Input, Mode, replay, score};
+use crate::scenario::{Decision, Input, Mode, filled_by_die, replay, scene, score};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rows of a scenario, without exploring it.
@@ -58,7 +59,7 @@ fn a_bot_without_a_die_is_counted_as_if_each_of_its_plays_had_been_played() {
 }
 
 /// Writes down what a bot does as the inputs of a person.
-struct Written<'s>(&'s Scenario, Vec<Input>);
+struct Written<'s>(&'s Scenario, Vec<Input>, u64);
 
 impl Trail for Written<'_> {
     fn mark(&mut self, mark: impl FnOnce() -> Mark) {
@@ -68,6 +69,18 @@ impl Trail for Written<'_> {
             _ => String::new(),
         };
         match mark() {
+            // A person fills it until it comes to the band that the bot drew.
+            Mark::Said { node, choice, .. } if self.0.nodes[node].sheet().is_some() => {
+                let state = replay(self.0, self.2, &self.1).unwrap();
+                let Some(Decision::Sheet { question, .. }) = scene(self.0, &state, Lang::Zh).decision else { panic!() };
+                let comes = |fields: &Vec<(String, String)>| {
+                    let sheet = self.0.nodes[node].sheet().unwrap();
+                    let item = sheet.item(&state.now);
+                    sheet.band(judge(&item, &answer_from_form(&item, fields).unwrap())) == choice
+                };
+                let fields = (0..).map(|seed| filled_by_die(&question, seed)).find(comes).unwrap();
+                self.1.push(Input::Fill { fields });
+            }
             Mark::Said { node, choice, at, .. } => {
                 if matches!(self.0.nodes[at].kind, Kind::Say { .. }) {
                     self.1.push(Input::ShowOptions);
@@ -89,11 +102,11 @@ impl Trail for Written<'_> {
 
 #[test]
 fn what_a_bot_plays_is_what_a_person_would_get_for_the_same_inputs() {
-    for scenario in [talk(), s3()] {
+    for scenario in [talk(), s3(), desk()] {
         for bot in ALL.into_iter().filter(|bot| *bot != Bot::Coached) {
             let taste = bot.taste(&scenario, Lang::Zh).unwrap();
             for seed in 0..20 {
-                let mut written = Written(&scenario, Vec::new());
+                let mut written = Written(&scenario, Vec::new(), seed);
                 let finish = Finish::of(&scenario, &simulate(&scenario, &taste, seed, &mut written));
                 let state = replay(&scenario, seed, &written.1).unwrap();
                 let score = score(&scenario, &state, Mode::Practice);
