@@ -49,7 +49,8 @@ pub fn plain(markdown: &str, lang: Lang) -> String {
             _ => {}
         }
     }
-    out.trim_end().to_owned()
+    // What only keeps a line from breaking is no part of the words.
+    out.trim_end().replace('\u{2060}', "")
 }
 
 /// Escapes a plain text for HTML text and double-quoted attributes.

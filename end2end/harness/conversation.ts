@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
 import { type Language, sends } from './journey.ts';
+import { answer } from './question.ts';
 
 const SCENARIOS = new URL('../../content/courses/project-selling/scenarios/', import.meta.url);
 
@@ -87,10 +88,20 @@ export function dimensions(scenario: string): number {
   return [...readFileSync(new URL(`${scenario}.toml`, SCENARIOS), 'utf8').matchAll(/^\[rubric\.\w+\]/gm)].length;
 }
 
-/** One turn of a player who takes the best option that is offered, or else the first; where words are asked for, the options. */
+/** What the form of this turn asks for: an option, a subject, own words, a sheet. */
+export function asked(page: Page): Promise<string> {
+  return page.locator('form#answer [name=do]').inputValue();
+}
+
+/** One turn of a player who takes the best option that is offered, or else the first; where words are asked for, the options; a sheet is filled any which way. */
 export async function take(page: Page, best: Set<string>): Promise<void> {
   const form = page.locator('form#answer');
-  if ((await form.locator('[name=do]').inputValue()) === 'say') return void (await sends(page, () => form.locator('[name=instead]').click()));
+  const kind = await asked(page);
+  if (kind === 'say') return void (await sends(page, () => form.locator('[name=instead]').click()));
+  if (kind === 'fill') {
+    await answer(form);
+    return void (await sends(page, () => form.locator('.button-main').click()));
+  }
   const options = form.locator('.options label');
   const offered = (await options.allInnerTexts()).map((text) => text.trim());
   await options.nth(Math.max(0, offered.findIndex((text) => best.has(text)))).click();

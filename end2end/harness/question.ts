@@ -8,7 +8,7 @@ export type Hand = 'mouse' | 'touch' | 'keys';
 /** What a form holds: names and values of the controls of an answer, without those that only carry it. */
 export type Given = [name: string, value: string][];
 
-const CARRIERS = ['item', 'save_id', 'base', 'then', 'anchor', 'sure'];
+const CARRIERS = ['item', 'save_id', 'base', 'turn', 'do', 'then', 'anchor', 'sure'];
 
 /** The open form of a question on its own page. */
 export const question = (page: Page): Locator => page.locator('form#answer');

@@ -1,5 +1,6 @@
-import { bestTexts, bestWay, dimensions, scene, speak, take, turnOf, type Way } from '../harness/conversation.ts';
+import { asked, bestTexts, bestWay, dimensions, scene, speak, take, turnOf, type Way } from '../harness/conversation.ts';
 import { alive, expect, expectAccessible, inBothLanguages, open, type Page, scripted, sends, signIn, test } from '../harness/journey.ts';
+import { given } from '../harness/question.ts';
 
 /** Has learnt nothing yet. */
 const NEWCOMER = 'jiang.wei@demo.example';
@@ -122,6 +123,37 @@ inBothLanguages((language) => {
     await open(page, '/me');
     await expect(page.locator(`li:has(a[href="${address}"])`)).toContainText(`${score}`);
     await expectAccessible(page);
+  });
+
+  test('a map within a talk keeps what was put on it, and the next one begins with it', async ({ page }) => {
+    const best = bestTexts('s5', language);
+    await signIn(page, NEWCOMER);
+    await open(page, '/practice/s5');
+    await sends(page, () => page.locator('form:has([name=mode][value=practice]) button').click());
+    const form = page.locator('form#answer');
+    while ((await asked(page)) !== 'fill') await take(page, best);
+    await expectAccessible(page);
+
+    await form.locator('[name="roles.shi"][value=D]').check();
+    await form.locator('[name="attitude.wang"]').selectOption('SN');
+    if (scripted()) {
+      await page.reload();
+      await alive(page);
+      await expect(form.locator('[name="attitude.wang"]'), 'a reload keeps a half-filled sheet').toHaveValue('SN');
+    }
+    expect(await sends(page, () => form.locator('.button-main').click()), 'every line wants an answer').toBe(422);
+    await expect(form.locator('#sheet-error')).toBeVisible();
+    await expect(form.locator('[name="roles.shi"][value=D]')).toBeChecked();
+    await expectAccessible(page);
+
+    for (const list of await form.locator('select').all()) await list.selectOption('?');
+    await form.locator('[name="attitude.wang"]').selectOption('SN');
+    const put = await given(form);
+    await sends(page, () => form.locator('.button-main').click());
+    await expect(page.locator('.talk-seller').last()).toContainText('SN');
+
+    do await take(page, best); while ((await asked(page)) !== 'fill');
+    expect(await given(form), 'the second map begins with the first').toEqual(put);
   });
 
   for (const id of ['s1', 's2', 's4', 's5', 's6', 's7', 's8']) {

@@ -89,9 +89,16 @@ impl Panel<'_> {
     fn region(&self, id: &str) -> String {
         let Some(at) = self.figure.regions.iter().position(|region| region.id == id) else { return String::new() };
         let region = &self.figure.regions[at];
-        let colon = if self.lang == Lang::En { ": " } else { "：" };
+        let label = plain(region.label.get(self.lang), self.lang);
+        // A label that ends a sentence by itself takes no colon.
+        let colon = match (self.lang, label.ends_with(['？', '！', '。', '?', '!', '.'])) {
+            (Lang::En, false) => ": ",
+            (Lang::En, true) => " ",
+            (Lang::Zh, false) => "：",
+            (Lang::Zh, true) => "",
+        };
         let note = region.note.as_ref().map(|note| format!("{colon}{}", plain(note.get(self.lang), self.lang)));
-        let said = format!("{}{}", plain(region.label.get(self.lang), self.lang), note.unwrap_or_default());
+        let said = format!("{label}{}", note.unwrap_or_default());
         format!(" tabindex=\"0\" role=\"img\" aria-label=\"{}\" data-region=\"{}\"", escape(&said), at + 1)
     }
 

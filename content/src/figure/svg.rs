@@ -55,7 +55,7 @@ pub(super) const POINTERS: [&str; 6] =
     ["href", "marker-end", "marker-start", "marker-mid", "aria-labelledby", "aria-describedby"];
 
 /// Classes that the pages draw.
-const CLASSES: [&str; 17] = [
+const CLASSES: [&str; 18] = [
     "head",
     "start",
     "end",
@@ -72,6 +72,7 @@ const CLASSES: [&str; 17] = [
     "unknown",
     "key",
     "region",
+    "shape",
     "mid",
 ];
 

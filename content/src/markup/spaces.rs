@@ -7,6 +7,8 @@ use pulldown_cmark::{CowStr, Event};
 
 /// Joins what it stands between.
 const TIE: char = '\u{a0}';
+/// Keeps a line from breaking after the hyphen of a date.
+const JOINER: char = '\u{2060}';
 
 /// Sets the spaces of a paragraph. Emphasis does not part what it stands beside.
 pub(super) fn set(events: &mut [Event<'_>], lang: Lang) {
@@ -53,10 +55,16 @@ fn spaced(last: Option<char>, text: &str, lang: Lang) -> String {
                     };
                 out.push(if tied { TIE } else { ' ' });
             }
+            ('-', Some(before), Some(after)) if is_date(before, after) => out.extend(['-', JOINER]),
             (char, ..) => out.push(char),
         }
     }
     out
+}
+
+/// The hyphen of `2026-03-16` and of `年-月-日`.
+fn is_date(before: char, after: char) -> bool {
+    before.is_ascii_digit() && after.is_ascii_digit() || is_ideograph(before) && is_ideograph(after)
 }
 
 /// Full-width punctuation brings its own room.
@@ -103,6 +111,8 @@ mod tests {
             shown("4 − 4 = 0，104 天，到 D 点，第 4 段，First 2", Lang::Zh),
             "4~−~4~=~0，104~天，到 D~点，第~4~段，First~2"
         );
+        assert_eq!(inline("2026-03-16，年-月-日，first-rate", Lang::Zh).matches('\u{2060}').count(), 4);
+        assert_eq!(crate::markup::plain("2026-03-16", Lang::En), "2026-03-16");
         assert_eq!(shown("At point D 104 days, a point A", Lang::En), "At point~D 104~days, a point~A");
         assert_eq!(shown("points Do not, 3 or 4, stage 5", Lang::En), "points Do not, 3~or 4, stage~5");
     }

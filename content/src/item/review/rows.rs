@@ -177,7 +177,8 @@ pub(super) fn rows(item: &Item, lang: Lang, answer: Option<&Answer>, order: &[us
                     Lang::Zh => &blank.accept_zh,
                     Lang::En => &blank.accept_en,
                 };
-                let right = accepted.iter().cloned().map(Slot::Text).collect();
+                // One spelling shows what was meant; the others are accepted alike.
+                let right = accepted.first().cloned().map(Slot::Text).into_iter().collect();
                 placed(&mut row, typed.cloned().map(Slot::Text), right, typed.map(|text| judge::accepts(blank, text)));
                 row
             })
