@@ -69,7 +69,7 @@ pub struct Course {
 impl Course {
     /// Loads a course; any error stops it, and all of them are given at once, warnings left out.
     pub fn load(package: &Package) -> Result<Course, Vec<Finding>> {
-        let loaded = load::load(package);
+        let loaded = load::load(package, load::Depth::Reading);
         let errors: Vec<Finding> =
             loaded.findings.into_iter().filter(|finding| finding.level == Level::Error).collect();
         if errors.is_empty() { Ok(loaded.course) } else { Err(errors) }
@@ -165,7 +165,7 @@ impl Course {
 
 /// Checks a course: everything that is wrong, with counts and coverage. Plays the scenarios' recorded plays too.
 pub fn check(package: &Package) -> Report {
-    let mut loaded = load::load(package);
+    let mut loaded = load::load(package, load::Depth::Checking);
     load::recorded_plays(package, &mut loaded);
     load::wording(package, &mut loaded);
     report::of(loaded)
@@ -174,7 +174,7 @@ pub fn check(package: &Package) -> Report {
 /// What could be loaded of a course, with what is wrong with it, recorded plays left out: a draft is looked at while it
 /// is being written.
 pub fn inspect(package: &Package) -> (Course, Report) {
-    let mut loaded = load::load(package);
+    let mut loaded = load::load(package, load::Depth::Checking);
     load::wording(package, &mut loaded);
     (loaded.course.clone(), report::of(loaded))
 }

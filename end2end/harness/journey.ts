@@ -89,8 +89,7 @@ export async function open(page: Page, path: string): Promise<void> {
 
 /** Signs in as somebody of the demo company, and goes on in the language that the browser asks for, whatever the profile says. */
 export async function signIn(page: Page, role: Role | string, password = PASSWORD): Promise<void> {
-  await page.goto('/sign-in');
-  await open(page, `/sign-in?lang=${await page.locator('html').getAttribute('lang')}`);
+  await open(page, `/sign-in?lang=${await page.evaluate(() => navigator.language)}`);
   await page.locator('[name=email]').fill(role.includes('@') ? role : `${role}@demo.example`);
   await page.locator('[name=password]').fill(password);
   await page.locator('form:has([name=password])').getByRole('button').click();

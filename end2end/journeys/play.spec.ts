@@ -144,9 +144,11 @@ inBothLanguages((language) => {
     expect(await sends(page, () => form.locator('.button-main').click()), 'every line wants an answer').toBe(422);
     await expect(form.locator('#sheet-error')).toBeVisible();
     await expect(form.locator('[name="roles.shi"][value=D]')).toBeChecked();
+    await expect(page.locator('.map-box', { hasText: 'SN' }), 'the map shows what the lines hold').toHaveCount(1);
     await expectAccessible(page);
 
     for (const list of await form.locator('select').all()) await list.selectOption('?');
+    if (scripted()) await expect(page.locator('.map-box[data-attitude="?"]')).toHaveCount(7);
     await form.locator('[name="attitude.wang"]').selectOption('SN');
     const put = await given(form);
     await sends(page, () => form.locator('.button-main').click());

@@ -26,7 +26,7 @@ pub use editor::{Editor, EditorLabels};
 #[cfg(feature = "learn")]
 pub use learn::{Autosave, AutosaveForm, AutosaveWords, KeepPlace, Talk, TalkTurn, TimeLeft, TimeLeftWords};
 #[cfg(any(feature = "learn", feature = "desk"))]
-pub use question::{Means, OrderCards, PickRegion, PlaceCards, Placed, Plan, PlanDays};
+pub use question::{MapBoxes, Means, OrderCards, PickRegion, PlaceCards, Placed, Plan, PlanDays};
 
 /// Called once by the page's script. Naming the islands here keeps the linker from dropping them.
 #[cfg(feature = "hydrate")]

@@ -8,14 +8,15 @@ mod choose;
 mod diagnosis;
 mod enter;
 mod lines;
+mod people;
 mod planner;
 
 pub(crate) use arrange::moved;
-pub use assign::{attitude, role};
 pub use board::strip;
 pub(crate) use calendar::{in_words as day_in_words, numbered};
 pub(crate) use diagnosis::state;
 pub use lines::lines;
+pub use people::{attitude, role};
 
 use content::{
     figure::FigureView,
@@ -71,7 +72,9 @@ pub fn controls(
         Layout::BestWorst { options } => choose::best_worst(words, options, filled),
         Layout::Order { cards } => arrange::order(words, cards, filled),
         Layout::Assign { cards, places, .. } => assign::assign(words, cards, places, filled),
-        Layout::Map { people, roles, attitudes } => assign::map(words, people, roles, attitudes, filled),
+        Layout::Map { people, above, roles, attitudes } => {
+            people::people(words, people::People { people, above, roles, attitudes }, filled, label)
+        }
         Layout::Cloze { blanks } => enter::cloze(words, blanks, filled),
         Layout::Number { date } => enter::number(words, *date, filled),
         Layout::Board { strips, columns } => board::board(words, strips, *columns, filled),
@@ -93,6 +96,9 @@ pub fn ground(words: &Words, question: &Question, filled: Filled<'_>, label: &st
     match &question.layout {
         Layout::Calendar { tasks, days } => Some(calendar::month(words, question.lang.tag(), tasks, days, filled)),
         Layout::Board { strips, columns } => Some(board::drawn(words, strips, *columns, filled, Some(told))),
+        Layout::Map { people, above, roles, attitudes } => {
+            people::drawn(words, people::People { people, above, roles, attitudes }, filled, label, Some(told))
+        }
         Layout::Diagnosis { notes, stages, .. } => {
             let rails = diagnosis::told(words, stages, told);
             Some(view! { {diagnosis::notes(words, notes, label)}{rails} }.into_any())

@@ -40,13 +40,13 @@ pub(super) fn form(visit: &Visit, play: &PlayView, draft: Draft) -> Option<AnyVi
             let keys = words.play_keys_choose(options.len());
             let error = draft.messages.get("choice").cloned();
             let list = options_view("choice", words.play_choose(), options, &draft.choice, error);
-            (list, action(visit, words.play_say_this(), keys, false))
+            (list, action(visit, words.play_say_this(), words.play_no_return(), keys, false))
         }
         Decision::Topics { topics } => {
             let keys = words.play_keys_choose(topics.len());
             let error = draft.messages.get("choice").cloned();
             let list = options_view("topic", words.play_choose_topic(), topics, &draft.choice, error);
-            (list, action(visit, words.play_topic_this(), keys, false))
+            (list, action(visit, words.play_topic_this(), words.play_no_return(), keys, false))
         }
         Decision::Sheet { label, question, filled } => {
             let error = draft.messages.get("sheet").or(draft.messages.get("choice")).cloned();
@@ -61,7 +61,10 @@ pub(super) fn form(visit: &Visit, play: &PlayView, draft: Draft) -> Option<AnyVi
                     {controls(words, &question, Filled(fields), "q", None)}
                 </div>
             };
-            (sheet.into_any(), action(visit, words.play_hand_in(&label), String::new(), false))
+            (
+                sheet.into_any(),
+                action(visit, words.play_hand_in(&label), words.play_no_return_sheet(), String::new(), false),
+            )
         }
         Decision::Say { prompt, tries_left, max_chars } => {
             let hint = [words.play_say_limit(max_chars), words.play_tries(tries_left)].join(visit.gap());
@@ -72,7 +75,7 @@ pub(super) fn form(visit: &Visit, play: &PlayView, draft: Draft) -> Option<AnyVi
                     <p class="say-count" aria-hidden="true" data-count=""></p>
                 </div>
             };
-            (area.into_any(), action(visit, words.play_say_this(), words.play_keys_say(), true))
+            (area.into_any(), action(visit, words.play_say_this(), words.play_no_return(), words.play_keys_say(), true))
         }
     };
     let missed = last_missed(scene);
@@ -127,7 +130,7 @@ fn options_view(
     .into_any()
 }
 
-fn action(visit: &Visit, say: String, keys: String, free: bool) -> AnyView {
+fn action(visit: &Visit, say: String, warning: String, keys: String, free: bool) -> AnyView {
     let words = visit.words();
     let options = free.then(|| {
         view! {
@@ -137,7 +140,7 @@ fn action(visit: &Visit, say: String, keys: String, free: bool) -> AnyView {
     view! {
         <div class="page-action page-action-stay">
             <span class="note page-desk">
-                {words.play_no_return()}<span class="talk-keys">{visit.space()}{keys}</span>
+                {warning}<span class="talk-keys">{visit.space()}{keys}</span>
             </span>
             <span class="button-row say-buttons">
                 <button class="button button-main">{say}</button>

@@ -31,8 +31,17 @@ struct Folder<'p> {
     path: &'p str,
 }
 
+/// How closely a course is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// To be read by trainees. What only warns, and takes a comparison of every text with all others, is left out.
+    Reading,
+    /// To tell an author everything.
+    Checking,
+}
+
 /// Loads what can be loaded.
-pub(super) fn load(package: &Package) -> Loaded {
+pub(super) fn load(package: &Package, depth: Depth) -> Loaded {
     let mut course = Course::default();
     let mut findings = Vec::new();
     read(package, "course.toml", &mut findings, |source| outline::read::outline(source, &mut course));
@@ -58,9 +67,8 @@ pub(super) fn load(package: &Package) -> Loaded {
         }
     }
     references::exercises(package, &course, &folders, &mut exercises, &mut findings);
-    let mut told = BTreeSet::new();
     let pooled = pools::pools(package, &mut course, &mut findings);
-    let checks = lessons::lessons(package, &folders, &mut course, &practice, &exercises, &mut told, &mut findings);
+    let (checks, told) = lessons::lessons(package, &folders, &mut course, &practice, &exercises, depth, &mut findings);
     let all = practice
         .iter()
         .flat_map(|(lesson, items)| items.iter().map(move |item| (lesson.as_str(), item, Bank::Practice)))
@@ -72,7 +80,7 @@ pub(super) fn load(package: &Package) -> Loaded {
         .chain(checks.iter().map(|(lesson, item)| (lesson.as_str(), item, Bank::Check)))
         .chain(pooled.iter().map(|(lesson, item, bank)| (lesson.as_str(), item, *bank)));
     let all: Vec<(&str, &ReadItem, Bank)> = all.collect();
-    rules::items::check(package, &course, &all, &mut findings);
+    rules::items::check(package, &course, &all, depth, &mut findings);
     for (_, read, _) in &all {
         course.items.insert(read.item.id.clone(), read.item.clone());
     }

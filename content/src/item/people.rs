@@ -11,6 +11,8 @@ pub struct Person {
     pub id: String,
     /// Name.
     pub name: Text,
+    /// Under whom the person works, where the text tells and the map is drawn.
+    pub above: Option<String>,
     /// Right roles; empty when the text does not say.
     pub roles: BTreeSet<Role>,
     /// Right attitude.

@@ -107,6 +107,8 @@ pub enum Layout {
     Map {
         /// People; the name of the control is the person's id, to be put behind `roles.` and `attitude.`.
         people: Vec<Control>,
+        /// Under whom each of them works, by place in the list; all none where the text does not tell.
+        above: Vec<Option<usize>>,
         /// Values of the roles.
         roles: Vec<Role>,
         /// Values of the attitude.
@@ -202,6 +204,10 @@ fn asked(item: &Item, lang: Lang) -> Question {
         },
         Task::Map { people } => Layout::Map {
             people: people.iter().map(|person| control(person.id.clone(), &person.name)).collect(),
+            above: people
+                .iter()
+                .map(|person| people.iter().position(|other| Some(&other.id) == person.above.as_ref()))
+                .collect(),
             roles: Role::ALL.to_vec(),
             attitudes: Attitude::ALL.to_vec(),
         },

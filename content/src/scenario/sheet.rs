@@ -10,6 +10,7 @@ use crate::item::{
 };
 use crate::{Lang, Text};
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// A worksheet and what its score leads to.
 #[derive(Clone, Debug)]
@@ -28,8 +29,8 @@ pub struct Sheet {
     pub bands: Vec<Choice>,
     /// The least score of each band in basis points, falling; the last is 0.
     pub least: Vec<i32>,
-    /// How a thousand sheets filled by a die fall into the bands.
-    pub(crate) guessed: Vec<u32>,
+    /// How a thousand sheets filled by a die fall into the bands; counted when a proof first asks.
+    pub(super) guesses: OnceLock<Vec<u32>>,
 }
 
 /// Keys that hold under a condition.
@@ -43,7 +44,7 @@ pub struct Case {
     pub cards: Vec<Card>,
 }
 
-/// Sheets that a die fills, for `Sheet::guessed`.
+/// Sheets that a die fills, for [`Sheet::guessed`].
 const GUESSES: u64 = 1000;
 
 impl Sheet {
@@ -61,17 +62,20 @@ impl Sheet {
         self.least.iter().position(|least| score >= *least).unwrap_or(self.least.len().saturating_sub(1))
     }
 
-    /// Counts how sheets filled at random fall into the bands, so that a player without any idea can be simulated.
-    pub(super) fn guess_all(&mut self) {
-        self.guessed = vec![0; self.bands.len()];
-        let question = question_as_written(&self.item, Lang::Zh);
-        for seed in 0..GUESSES {
-            let answer = answer_from_form(&self.item, &filled_by_die(&question, seed));
-            let band = self.band(answer.map_or(0, |answer| judge(&self.item, &answer)));
-            if let Some(count) = self.guessed.get_mut(band) {
-                *count += 1;
+    /// How sheets filled at random fall into the bands, so that a player without any idea can be simulated.
+    pub(crate) fn guessed(&self) -> &[u32] {
+        self.guesses.get_or_init(|| {
+            let mut guessed = vec![0; self.bands.len()];
+            let question = question_as_written(&self.item, Lang::Zh);
+            for seed in 0..GUESSES {
+                let answer = answer_from_form(&self.item, &filled_by_die(&question, seed));
+                let band = self.band(answer.map_or(0, |answer| judge(&self.item, &answer)));
+                if let Some(count) = guessed.get_mut(band) {
+                    *count += 1;
+                }
             }
-        }
+            guessed
+        })
     }
 
     /// The bands that no sheet comes to, as far as spoiling the key line by line shows.
@@ -129,7 +133,7 @@ pub fn filled_by_die(question: &Question, seed: u64) -> Vec<(String, String)> {
     let mut dice = Shuffle::new(seed, &question.id);
     let mut one_of = |count: usize| (dice.draw() >> 32) as usize % count.max(1);
     match &question.layout {
-        Layout::Map { people, roles, attitudes } => {
+        Layout::Map { people, roles, attitudes, .. } => {
             let mut fields = Vec::new();
             for person in people {
                 let (role, attitude) = (roles[one_of(roles.len())], attitudes[one_of(attitudes.len())]);
@@ -186,7 +190,7 @@ pub(super) enum Unfit {
 pub struct SheetLine {
     /// The person, or the box.
     pub label: String,
-    /// `E U · SN`, or the short names of the cards.
+    /// `E+U+SN`, or the short names of the cards.
     pub put: String,
 }
 
@@ -208,12 +212,12 @@ fn lines(item: &Item, answer: &Answer, lang: Lang) -> Vec<SheetLine> {
     match (&item.task, answer) {
         (Task::Map { people }, Answer::Map { people: marks }) => {
             let put = |mark: Option<&PersonMark>| {
-                let roles: Vec<&str> = mark.into_iter().flat_map(|mark| &mark.roles).map(|role| role.code()).collect();
-                let attitude = mark.and_then(|mark| mark.attitude).map_or("–", Attitude::code);
-                if roles.is_empty() { attitude.to_owned() } else { format!("{} {attitude}", roles.join("+")) }
+                let roles = mark.into_iter().flat_map(|mark| &mark.roles).map(|role| role.code());
+                let attitude = mark.and_then(|mark| mark.attitude).map(Attitude::code);
+                roles.chain(attitude).collect::<Vec<_>>().join("+")
             };
             let line = |person: &Person| SheetLine {
-                label: person.name.get(lang).to_owned(),
+                label: short(person.name.get(lang)).to_owned(),
                 put: put(marks.get(&person.id)),
             };
             people.iter().map(line).collect()
@@ -230,9 +234,9 @@ fn lines(item: &Item, answer: &Answer, lang: Lang) -> Vec<SheetLine> {
     }
 }
 
-/// The name of a card: what stands before its first colon.
+/// The name of a card or a person: what stands before the first colon, or before the title.
 fn short(text: &str) -> &str {
-    text.split_once(['：', ':']).map_or(text, |(name, _)| name).trim_matches('*')
+    text.split_once(['：', ':', '，', ',']).map_or(text, |(name, _)| name).trim_matches('*')
 }
 
 #[cfg(test)]

@@ -192,3 +192,4 @@ item-state-behind = Behind
 item-recovery = Recovery
 item-strip-stand = Where both sides stand
 item-chosen-part = Your choice: it will do, but there is a better one
+item-map-drawn = Decision map

@@ -410,3 +410,4 @@ debrief-other-bands = { $count ->
     [one] The other result, and where it led
    *[other] { $count } other results, and where they led
 }
+play-no-return-sheet = Once handed in it stays as it is.

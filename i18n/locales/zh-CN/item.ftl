@@ -146,3 +146,4 @@ item-state-behind = 落后
 item-recovery = 补救
 item-strip-stand = 两边的位置
 item-chosen-part = 您选的，可以，还有更好的
+item-map-drawn = 决策地图

@@ -281,3 +281,4 @@ debrief-sheet = { $label }，对了 { $percent }
 debrief-other-bands = { $count ->
    *[other] 另外 { $count } 档，各走到哪里
 }
+play-no-return-sheet = 交上去就收不回。

@@ -2,7 +2,7 @@
 
 use super::{
     Filled,
-    assign::{attitude, role},
+    people::{attitude, role},
 };
 use content::item::{Alignment, Control, Layout, Question, Shown};
 use i18n::Words;
@@ -49,7 +49,7 @@ pub fn lines(words: &Words, question: &Question, filled: Filled<'_>) -> Vec<(Str
             let places: Vec<_> = places.iter().map(|place| (place.value.clone(), place.text.clone())).collect();
             cards.iter().filter_map(|card| placed(card, &places)).collect()
         }
-        Layout::Map { people, roles, attitudes } => people
+        Layout::Map { people, roles, attitudes, .. } => people
             .iter()
             .filter_map(|person| {
                 let name = format!("roles.{}", person.name);

@@ -1,7 +1,7 @@
 //! The lessons of a course: both files of each, compared, then turned into pages.
 
 use super::references::{FactRange, resolve};
-use super::{Folder, missing};
+use super::{Depth, Folder, missing};
 use crate::course::{Course, rules};
 use crate::exercise::read::ReadExercise;
 use crate::item::Origin;
@@ -24,16 +24,17 @@ struct Read<'p> {
     checks: Vec<ReadItem>,
 }
 
-/// Loads all lessons and gives their inline checks, with the lesson each belongs to.
+/// Loads all lessons and gives their inline checks, with the lesson each belongs to, and the facts that a paragraph rests on.
 pub(super) fn lessons(
     package: &Package,
     folders: &[Folder],
     course: &mut Course,
     practice: &[(String, Vec<ReadItem>)],
     exercises: &[ReadExercise],
-    told: &mut BTreeSet<String>,
+    depth: Depth,
     findings: &mut Vec<Finding>,
-) -> Vec<(String, ReadItem)> {
+) -> (Vec<(String, ReadItem)>, BTreeSet<String>) {
+    let mut told = BTreeSet::new();
     let paths: Vec<[String; 2]> = folders
         .iter()
         .map(|folder| Lang::ALL.map(|lang| format!("{}/lesson.{}.md", folder.path, lang.tag())))
@@ -70,7 +71,7 @@ pub(super) fn lessons(
             told.extend(tagged(&read.raw[0]));
         }
         rules::lessons::dosage(&all.iter().map(|read| (&read.zh, &read.en)).collect::<Vec<_>>(), &lessons);
-        for (at, lang) in Lang::ALL.into_iter().enumerate() {
+        for (at, lang) in Lang::ALL.into_iter().enumerate().filter(|_| depth == Depth::Checking) {
             let written = all.iter().map(|read| ([&read.zh, &read.en][at], &read.raw[at]));
             rules::lessons::shared_runs(course, lang, written);
         }
@@ -84,7 +85,7 @@ pub(super) fn lessons(
     for lesson in lessons {
         course.lessons.insert(lesson.id.clone(), lesson);
     }
-    gathered
+    (gathered, told)
 }
 
 /// Facts that paragraphs of a lesson rest on.

@@ -4,6 +4,7 @@ mod style;
 
 use super::guardrails;
 use crate::course::Course;
+use crate::course::load::Depth;
 use crate::course::load::references::FactRange;
 use crate::item::read::{Bank, ReadItem};
 use crate::item::{Origin, Task};
@@ -12,7 +13,13 @@ use crate::{Finding, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks all items: their lesson, the item, and where it is asked.
-pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem, Bank)], findings: &mut Vec<Finding>) {
+pub(crate) fn check(
+    package: &Package,
+    course: &Course,
+    all: &[(&str, &ReadItem, Bank)],
+    depth: Depth,
+    findings: &mut Vec<Finding>,
+) {
     let sources: BTreeMap<&str, Source> = all
         .iter()
         .filter_map(|(_, read, _)| Some((read.file.as_str(), Source::new(&read.file, package.get(&read.file)?))))
@@ -51,7 +58,9 @@ pub(crate) fn check(package: &Package, course: &Course, all: &[(&str, &ReadItem,
             style::options(source, read);
         }
     }
-    style::shared_stems(course, &sources, all);
+    if depth == Depth::Checking {
+        style::shared_stems(course, &sources, all);
+    }
     findings.extend(sources.into_values().flat_map(Source::into_findings));
 }
 

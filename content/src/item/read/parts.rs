@@ -155,9 +155,19 @@ pub(super) fn people(source: &Source, table: &Table) -> (Vec<Person>, Vec<usize>
             );
             Attitude::Unknown
         });
+        let above = entry.string_opt("above");
+        if let Some(above) = above.as_ref().filter(|above| !people.iter().any(|one: &Person| one.id == above.value)) {
+            source.error(
+                above.at,
+                "person-unknown",
+                format!("上面没有 `{}` 这个人。上级要写在下级前面。", above.value),
+                format!("Nobody above is called `{}`. A superior stands before those below.", above.value),
+            );
+        }
         people.push(Person {
             id: ids.take(source, &entry),
             name: entry.text("name"),
+            above: above.map(|above| above.value),
             roles,
             attitude,
             feedback: feedback(source, &entry),

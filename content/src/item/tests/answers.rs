@@ -16,7 +16,7 @@ fn choices(question: &Question) -> Vec<(String, Vec<String>)> {
         Layout::BestWorst { options } => vec![("best".into(), values(options)), ("worst".into(), values(options))],
         Layout::Order { cards } => cards.iter().map(|card| (card.name.clone(), numbers(cards.len()))).collect(),
         Layout::Assign { cards, places, .. } => cards.iter().map(|card| (card.name.clone(), values(places))).collect(),
-        Layout::Map { people, roles, attitudes } => people
+        Layout::Map { people, roles, attitudes, .. } => people
             .iter()
             .flat_map(|person| {
                 let roles = roles.iter().map(|role| (format!("roles.{}", person.name), vec![role.code().to_owned()]));

@@ -45,8 +45,8 @@ pub(super) fn sheet(table: &Table<'_, '_>, node: &str, declared: &Declared, word
         table.report.error(table.start(), "sheet", zh, en);
     }
     let (item, at) = item?;
-    let mut sheet = Sheet { name: name?, label: label?, item, at, cases: cases?, bands, least, guessed: Vec::new() };
-    sheet.guess_all();
+    let sheet =
+        Sheet { name: name?, label: label?, item, at, cases: cases?, bands, least, guesses: Default::default() };
     for band in sheet.unreached() {
         let id = &sheet.bands[band].id;
         let zh = format!("没有一张表的得分落在“{id}”这一档");
@@ -111,7 +111,14 @@ fn case(
         });
         let feedback = keep(words, Some(node), true, one.need_text("feedback"));
         one.finish();
-        people.push(Person { id: id?, name: Text::default(), roles, attitude: attitude?, feedback: feedback? });
+        people.push(Person {
+            id: id?,
+            name: Text::default(),
+            above: None,
+            roles,
+            attitude: attitude?,
+            feedback: feedback?,
+        });
     }
     for one in table.tables("card") {
         let id = known(&one, item);

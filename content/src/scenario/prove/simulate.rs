@@ -27,7 +27,7 @@ pub(super) fn any(open: &[usize], dice: u64) -> usize {
 
 /// The band of a sheet that a die fills.
 pub(super) fn guessed(sheet: &Sheet, dice: u64) -> usize {
-    pick(dice, sheet.guessed.iter().copied())
+    pick(dice, sheet.guessed().iter().copied())
 }
 
 /// More decisions than any play has.

@@ -104,7 +104,7 @@ impl Picks for Taste {
     fn sheet(&self, _: &Core, sheet: &Sheet, dice: u64) -> usize {
         match self.ties {
             Ties::Dice => guessed(sheet, dice),
-            Ties::First => (0..sheet.guessed.len()).max_by_key(|band| sheet.guessed[*band]).unwrap_or(0),
+            Ties::First => (0..sheet.bands.len()).max_by_key(|band| sheet.guessed()[*band]).unwrap_or(0),
         }
     }
 }

@@ -92,7 +92,7 @@ fn the_page_shows_what_was_put_and_neither_key_nor_reason_before_the_end() {
         Entry::Sheet { turn, sheet } => Some((*turn, sheet.label.as_str(), sheet.lines.clone())),
         _ => None,
     });
-    let lines = [("Lin Yi", "D N"), ("The owner", "A ?")];
+    let lines = [("Lin Yi", "D+N"), ("The owner", "A+?")];
     let lines = lines.map(|(label, put)| SheetLine { label: label.into(), put: put.into() }).to_vec();
     assert_eq!(handed, Some((2, "Decision map", lines)));
 }
@@ -117,15 +117,15 @@ fn the_debrief_shows_each_line_with_its_key_and_the_best_way_what_to_put() {
         .flat_map(|sheet| &sheet.lines)
         .map(|line| line.put.as_str())
         .collect();
-    assert_eq!(best, ["D N", "A ?", "D SP"]);
+    assert_eq!(best, ["D+N", "A+?", "D+SP"]);
 }
 
 #[test]
 fn a_die_seldom_fills_a_sheet_well() {
     let scenario = desk();
     let sheet = scenario.nodes[scenario.node("first").unwrap()].sheet().unwrap();
-    assert_eq!(sheet.guessed.iter().sum::<u32>(), 1000);
-    assert!(sheet.guessed[0] < 20 && sheet.guessed[2] > 500, "{:?}", sheet.guessed);
+    assert_eq!(sheet.guessed().iter().sum::<u32>(), 1000);
+    assert!(sheet.guessed()[0] < 20 && sheet.guessed()[2] > 500, "{:?}", sheet.guessed());
 }
 
 #[test]
