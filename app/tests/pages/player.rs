@@ -58,7 +58,12 @@ fn said_aloud(scenario: &Scenario, lang: Lang) -> impl Iterator<Item = &str> {
     let spoken = scenario.nodes.iter().filter(|node| node.sheet().is_none()).flat_map(|node| node.choices());
     let texts = spoken.map(move |one| one.text.get(lang)).chain(replies);
     let hints = scenario.nodes.iter().filter_map(move |node| node.hint.as_ref().map(|text| text.get(lang)));
-    says.chain(texts).chain(hints).chain([scenario.synopsis.get(lang), scenario.title.get(lang)])
+    let topics = scenario.nodes.iter().filter_map(|node| match &node.kind {
+        Kind::Topics { topics, .. } => Some(topics),
+        _ => None,
+    });
+    let topics = topics.flatten().map(move |topic| topic.label.get(lang));
+    says.chain(texts).chain(hints).chain(topics).chain([scenario.synopsis.get(lang), scenario.title.get(lang)])
 }
 
 fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
