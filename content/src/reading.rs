@@ -1,7 +1,9 @@
 //! Reads TOML tables field by field and keeps reading after a mistake, so that an author sees all of them at once.
 
+mod syntax;
 mod table;
 
+pub(crate) use syntax::fault;
 pub(crate) use table::{Placed, Table};
 
 use crate::{Finding, Level, Text, finding::place};
@@ -49,13 +51,8 @@ impl<'s> Source<'s> {
         let (document, errors) = DeTable::parse_recoverable(self.text);
         for error in &errors {
             let at = error.span().map_or(0, |span| span.start);
-            let said = error.message().replace('\n', " ");
-            self.error(
-                at,
-                "toml",
-                format!("TOML 语法有误：{said}。请改好这一处的写法。"),
-                format!("TOML syntax: {said}. Mend the notation at this place."),
-            );
+            let told = fault(error.message());
+            self.error(at, "toml", told.zh, told.en);
         }
         self.broken.set(!errors.is_empty());
         document

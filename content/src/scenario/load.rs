@@ -8,7 +8,7 @@ mod sheet;
 
 use super::model::{Best, BestStep, Kind, Scenario, Status, Worded};
 use super::read::{Report, Table};
-use crate::{Finding, Text};
+use crate::{Finding, Text, reading};
 use names::Declared;
 use toml::de::DeTable;
 
@@ -25,8 +25,8 @@ impl Scenario {
         let (document, faults) = DeTable::parse_recoverable(source);
         for fault in &faults {
             let offset = fault.span().map_or(0, |span| span.start);
-            let zh = format!("TOML 写法有误：{}", fault.message());
-            report.error(offset, "toml", zh, format!("not valid TOML: {}", fault.message()));
+            let told = reading::fault(fault.message());
+            report.error(offset, "toml", told.zh, told.en);
         }
         // After a fault of syntax the rest of the tree is a guess, and findings about it would mislead.
         let scenario = if faults.is_empty() {

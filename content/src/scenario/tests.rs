@@ -7,8 +7,8 @@ use super::play::{Input, State, StepError};
 use super::read::{Report, Table};
 use super::score::{Mode, score};
 use super::{start, step};
-use crate::Finding;
 use crate::item::{Answer, Attitude, Item, Mark, Role, Task, key};
+use crate::{Finding, reading};
 use toml::de::DeTable;
 
 mod traps;
@@ -35,8 +35,8 @@ pub(crate) fn run_with(
     let (document, faults) = DeTable::parse_recoverable(source);
     for fault in &faults {
         let offset = fault.span().map_or(0, |span| span.start);
-        let zh = format!("TOML 写法有误：{}", fault.message());
-        report.error(offset, "toml", zh, format!("not valid TOML: {}", fault.message()));
+        let told = reading::fault(fault.message());
+        report.error(offset, "toml", told.zh, told.en);
     }
     if faults.is_empty() {
         let root = Table::new(&report, document.get_ref(), document.span());
