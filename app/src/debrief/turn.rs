@@ -3,7 +3,13 @@
 use super::page::{AGAIN, Standing};
 use crate::{
     Visit,
-    kit::{figures::percent, mark::Mark, review, turns::PlaceState},
+    kit::{
+        figures::percent,
+        mark::Mark,
+        question::{Filled, ground},
+        review,
+        turns::PlaceState,
+    },
     play::{
         transcript::handed,
         voices::{in_prose, voices},
@@ -37,7 +43,7 @@ pub(super) fn moment(visit: &Visit, standing: &Standing, turn: &Turn, note: Stri
             </h3>
             <dl>
                 {pair(words.debrief_heard(), "buyer", in_prose(&turn.heard, &standing.people, visit.colon()))}
-                {pair(words.debrief_said(), "seller", said(words, turn))}
+                {pair(said_label(words, turn), "seller", said(words, turn))}
                 {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
                 {why(turn).map(|why| pair(words.debrief_why(), "", why))}
                 {better.map(|better| pair(words.debrief_better(), "", better))}
@@ -83,7 +89,7 @@ pub(super) fn article(visit: &Visit, standing: &Standing, told: &DebriefView, tu
                     {pair(words.debrief_heard(), "buyer", heard)}
                     {missed}
                     {turn.hint.clone().map(|hint| pair(words.debrief_hint(), "", hint))}
-                    <div><dt class="seller">{words.debrief_said()}</dt><dd>{said(words, turn)}{own}</dd></div>
+                    <div><dt class="seller">{said_label(words, turn)}</dt><dd>{said(words, turn)}{own}</dd></div>
                     {reply}
                     {turn.inside.clone().map(|inside| pair(words.debrief_inside(), "buyer", inside))}
                     {why(turn).map(|why| pair(words.debrief_why(), "", why))}
@@ -104,14 +110,22 @@ pub(super) fn said(words: &Words, turn: &Turn) -> String {
     turn.sheet.as_ref().map_or_else(|| turn.said.clone(), |sheet| handed(words, &sheet.handed))
 }
 
+fn said_label(words: &Words, turn: &Turn) -> String {
+    if turn.sheet.is_some() { words.debrief_handed() } else { words.debrief_said() }
+}
+
 /// Every line of a sheet with its verdict and the reason.
 fn sheet(words: &Words, turn: &Turn) -> Option<AnyView> {
     let sheet = turn.sheet.as_ref()?;
     let explain = sheet.review.explain.clone();
+    let (question, fields) = &sheet.asked;
+    let label = format!("turn-{}-sheet", turn.turn);
+    let drawn = ground(words, question, Filled(fields), &label, &sheet.review);
     Some(
         view! {
             <div class="turn-sheet">
                 <h4>{words.debrief_sheet(&sheet.handed.label, percent(i64::from(sheet.review.score)))}</h4>
+                {drawn}
                 {review::rows(words, &sheet.review)}
                 <div class="prose" inner_html=explain></div>
             </div>

@@ -6,7 +6,7 @@ use super::scene::{Note, Speaker, ending_title, notebook};
 use super::score::{Mode, Score, grade_of, score};
 use super::sheet::Handed;
 use crate::Lang;
-use crate::item::Review;
+use crate::item::{Question, Review};
 use serde::Serialize;
 
 mod retrace;
@@ -122,6 +122,8 @@ pub struct Turn {
 pub struct Filled {
     /// What stood on it.
     pub handed: Handed,
+    /// The worksheet as it was asked, and the fields of its form as they were handed in: to draw it again.
+    pub asked: (Question, Vec<(String, String)>),
     /// Every line with its verdict, its key and the reason, as this play could know it.
     pub review: Review,
 }

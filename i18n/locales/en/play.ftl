@@ -411,3 +411,4 @@ debrief-other-bands = { $count ->
    *[other] { $count } other results, and where they led
 }
 play-no-return-sheet = Once handed in it stays as it is.
+debrief-handed = You handed in

@@ -282,3 +282,4 @@ debrief-other-bands = { $count ->
    *[other] 另外 { $count } 档，各走到哪里
 }
 play-no-return-sheet = 交上去就收不回。
+debrief-handed = 您交的

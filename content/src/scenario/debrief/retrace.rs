@@ -1,7 +1,7 @@
 //! Going through a play again, with everything in view.
 
 use super::{Alternative, BestTurn, Curve, Filled, Lead, Place, Turn};
-use crate::item::{Answer, key, review_as_written};
+use crate::item::{Answer, form_of, key, question_as_written, review_as_written};
 use crate::scenario::best::{Walked, walk};
 use crate::scenario::engine::{begin, run, say, start, step};
 use crate::scenario::model::{Choice, Kind, Node, Reveal, Scenario};
@@ -84,6 +84,7 @@ fn filled(core: &Core, node: &Node, answer: &Answer, lang: Lang) -> Option<Box<F
     let sheet = node.sheet()?;
     Some(Box::new(Filled {
         handed: handed(sheet, answer, lang),
+        asked: (question_as_written(&sheet.item, lang), form_of(&sheet.item, answer)),
         review: review_as_written(&sheet.item(core), lang, Some(answer)),
     }))
 }
