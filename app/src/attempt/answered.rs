@@ -73,8 +73,10 @@ fn explain(visit: &Visit, view: &View, item: &ItemState, shown: &Review) -> AnyV
     let text = (!shown.explain.is_empty()).then(|| {
         view! { <h2>{words.item_explain()}</h2><div inner_html=shown.explain.clone()></div> }
     });
+    // Without an explanation there is nothing to set apart.
+    let class = if text.is_some() { "item-explain" } else { "item-source" };
     view! {
-        <div class="item-explain">
+        <div class=class>
             {text}
             <p class="note"><a href=href>{words.item_from(lesson)}</a></p>
         </div>

@@ -15,9 +15,12 @@ pub(crate) fn block(visit: &Visit, block: &Block) -> AnyView {
         Block::List { ordered, items, addition } => {
             let (class, mark) = added(visit, *addition);
             let items: Vec<_> = items.iter().map(|item| view! { <li inner_html=item.clone()></li> }).collect();
-            match ordered {
-                true => view! { <ol class=class data-mark=mark>{items}</ol> }.into_any(),
-                false => view! { <ul class=class data-mark=mark>{items}</ul> }.into_any(),
+            // A list without a class keeps its numbers and bullets.
+            match (ordered, class) {
+                (true, Some(class)) => view! { <ol class=class data-mark=mark>{items}</ol> }.into_any(),
+                (true, None) => view! { <ol>{items}</ol> }.into_any(),
+                (false, Some(class)) => view! { <ul class=class data-mark=mark>{items}</ul> }.into_any(),
+                (false, None) => view! { <ul>{items}</ul> }.into_any(),
             }
         }
         Block::Steps { steps } => {

@@ -193,3 +193,4 @@ item-recovery = Recovery
 item-strip-stand = Where both sides stand
 item-chosen-part = Your choice: it will do, but there is a better one
 item-map-drawn = Decision map
+item-map-legend = Thick: sponsors. Double: against us. Dashed: not known yet.

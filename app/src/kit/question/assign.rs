@@ -41,9 +41,34 @@ pub(super) fn row(
     .into_any()
 }
 
-/// `match` and `sort`.
+/// How much of a place a list shows beside its card, in half ems.
+const SHOWN: usize = 22;
+
+/// `match` and `sort`. Places that a list would cut off are told once above the cards, each with a number (letters are
+/// points and roles in this course), and the lists begin with the numbers.
 pub(super) fn assign(words: &Words, cards: &[Control], places: &[Shown], filled: Filled<'_>) -> AnyView {
-    let places: Vec<_> = places.iter().map(|place| (place.value.clone(), place.text.clone())).collect();
+    let numbered = places.iter().any(|place| width(&place.text) > SHOWN);
+    let told = numbered.then(|| {
+        let line = |(place, number): (&Shown, usize)| {
+            view! { <li><b>{number}</b><span inner_html=place.html.clone()></span></li> }
+        };
+        let lines: Vec<_> = places.iter().zip(1..).map(line).collect();
+        view! { <ul class="answer-places">{lines}</ul> }
+    });
+    let named = |(place, number): (&Shown, usize)| {
+        let text = if numbered { format!("{number}. {}", place.text) } else { place.text.clone() };
+        (place.value.clone(), text)
+    };
+    let places: Vec<_> = places.iter().zip(1..).map(named).collect();
     let rows: Vec<_> = cards.iter().map(|card| row(words, card, &places, filled, None)).collect();
-    view! { <ul class="answer-rows">{rows}</ul> }.into_any()
+    view! {
+        {told}
+        <ul class="answer-rows">{rows}</ul>
+    }
+    .into_any()
+}
+
+/// How wide words are, in half ems.
+fn width(text: &str) -> usize {
+    text.chars().map(|char| if char.is_ascii() { 1 } else { 2 }).sum()
 }

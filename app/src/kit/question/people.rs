@@ -107,6 +107,7 @@ pub(super) fn drawn(
         view! {
             <div class="map" role="group" aria-label=words.item_map_drawn()>
                 {tree.under(None)}
+                <p class="map-legend note">{words.item_map_legend()}</p>
             </div>
         }
         .into_any()
