@@ -396,7 +396,7 @@ play-sheet = { $label }: { $lines }
 play-sheet-line = { $label } { $put }
 play-sheet-between = {"; "}
 play-sheet-carried = It begins with what you handed in last; change what has changed.
-play-sheet-unfilled = Some lines are empty. Every line wants an answer; not knowing is one.
+play-sheet-unfilled = Some lines are empty. Every line wants an answer.
 play-sheet-strange = A line of the sheet cannot be read. Choose again below.
 # $label (String) - what the sheet is called
 play-hand-in = Hand in: { $label }
