@@ -187,10 +187,11 @@ fn best(visit: &Visit, standing: &Standing, debrief: &Debrief) -> AnyView {
     let words = visit.words();
     let step = |one: &BestTurn| {
         let heard = one.speaker.as_ref().map(|who| who.name.clone());
+        let said = one.sheet.as_ref().map_or_else(|| one.said.clone(), |sheet| handed(words, sheet));
         view! {
             <li>
                 <p class="best-heard"><b class="buyer">{heard}</b>" "{one.heard.clone()}</p>
-                <p class="best-said"><b class="seller">{words.play_you()}</b>" "{one.sheet.as_ref().map_or_else(|| one.said.clone(), |sheet| handed(words, sheet))}</p>
+                <p class="best-said"><b class="seller">{words.play_you()}</b>" "{said}</p>
                 {one.reply.as_ref().map(|reply| {
                     view! { <p class="best-heard">{in_prose(reply, &standing.people, visit.colon())}</p> }
                 })}

@@ -166,7 +166,7 @@ pub enum Layout {
 
 /// What a trainee may see of `item`; the order comes from `seed`, which belongs to the attempt.
 pub fn question(item: &Item, lang: Lang, seed: u64) -> Question {
-    let mut question = item.asked.get(lang, || asked(item, lang)).clone();
+    let mut question = question_as_written(item, lang);
     deal(item, &mut question.layout, seed);
     question
 }

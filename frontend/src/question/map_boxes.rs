@@ -30,8 +30,7 @@ fn fill(root: &Element) {
                 .map(|(_, value)| value.as_str())
         };
         let codes: Vec<&str> = of("roles").chain(of("attitude")).collect();
-        let _ = place
-            .set_attribute("data-attitude", codes.last().filter(|_| of("attitude").next().is_some()).unwrap_or(&""));
+        let _ = place.set_attribute("data-attitude", of("attitude").next().unwrap_or_default());
         if let Some(code) = dom::first::<Element>(&place, ".map-code") {
             code.set_text_content(Some(&codes.join("+")));
         }
